@@ -1,0 +1,43 @@
+using System.Collections;
+
+namespace ApiXGuard.Detection;
+
+/// <summary>
+/// A growing list of candidates, made once and cleared between blobs so that scanning allocates nothing.
+/// Not thread-safe: one list per thread.
+/// </summary>
+public sealed class CandidateList : IReadOnlyList<Candidate>
+{
+    private readonly List<Candidate> _items = [];
+
+    /// <inheritdoc/>
+    public int Count => _items.Count;
+
+    /// <inheritdoc/>
+    public Candidate this[int index] => _items[index];
+
+    /// <summary>Adds a candidate unless the same rule already has one on the same span.</summary>
+    public void Add(in Candidate candidate)
+    {
+        // Anchors come in ascending order, so a repeated span is among the last few.
+        for (var i = _items.Count - 1; i >= 0 && i >= _items.Count - 16; i--)
+        {
+            var other = _items[i];
+            if (other.Start == candidate.Start && other.Length == candidate.Length && ReferenceEquals(other.Rule, candidate.Rule))
+                return;
+        }
+
+        _items.Add(candidate);
+    }
+
+    /// <summary>Empties the list and keeps its memory.</summary>
+    public void Clear() => _items.Clear();
+
+    /// <summary>Sorts by start, then longer first, then catalogue order of arrival.</summary>
+    internal void Sort() => _items.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+
+    /// <inheritdoc/>
+    public IEnumerator<Candidate> GetEnumerator() => _items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

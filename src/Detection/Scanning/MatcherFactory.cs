@@ -1,0 +1,37 @@
+namespace ApiXGuard.Detection.Scanning;
+
+/// <summary>Makes the matchers of a catalogue: one for each token rule, one for each structure kind and one for all assignments.</summary>
+internal static class MatcherFactory
+{
+    public static IReadOnlyList<(Matcher Matcher, IReadOnlyList<SecretRule> Rules)> Create(RuleCatalogue catalogue)
+    {
+        var matchers = new List<(Matcher, IReadOnlyList<SecretRule>)>();
+        foreach (var rule in catalogue.Rules)
+        {
+            if (rule.Pattern is TokenPattern token)
+                matchers.Add((new TokenMatcher(rule, token), [rule]));
+        }
+
+        foreach (var group in catalogue.Rules.Where(rule => KindOf(rule) is not null).GroupBy(KindOf))
+        {
+            SecretRule[] rules = [.. group];
+            if (Create(group.Key!.Value, rules) is { } matcher)
+                matchers.Add((matcher, rules));
+        }
+
+        return matchers;
+    }
+
+    private static StructureKind? KindOf(SecretRule rule) => rule.Pattern switch
+    {
+        NamedValuePattern => StructureKind.Assignment,
+        StructurePattern structure => structure.Kind,
+        _ => null,
+    };
+
+    // One line for each kind, in the order of the enumeration.
+    private static Matcher? Create(StructureKind kind, IReadOnlyList<SecretRule> rules) => kind switch
+    {
+        _ => null,
+    };
+}

@@ -1,0 +1,51 @@
+namespace ApiXGuard.Scanner.Findings;
+
+/// <summary>The result of one run: what reports write and what the exit code follows from.</summary>
+/// <param name="Findings">What policy left, by path and place.</param>
+/// <param name="Skipped">What was left out by choice (binary, size, excludes). Leaves the scan complete.</param>
+/// <param name="Errors">What could not be read. Makes the scan incomplete and the exit code 2.</param>
+/// <param name="Statistics">Counts.</param>
+internal sealed record ScanReport(
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<SkippedItem> Skipped,
+    IReadOnlyList<ScanError> Errors,
+    ScanStatistics Statistics)
+{
+    /// <summary>Whether everything that was asked for was read.</summary>
+    public bool IsComplete => Errors.Count == 0;
+}
+
+/// <summary>Something left out by choice.</summary>
+/// <param name="Path">What.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Detail">The limit and the value that met it, or <see langword="null"/>.</param>
+internal sealed record SkippedItem(string Path, SkipReason Reason, string? Detail = null);
+
+/// <summary>Why something was left out.</summary>
+internal enum SkipReason
+{
+    /// <summary>Binary content.</summary>
+    Binary,
+
+    /// <summary>Larger than the limit.</summary>
+    TooLarge,
+
+    /// <summary>Excluded by configuration or option.</summary>
+    Excluded,
+
+    /// <summary>A link that leaves the scanned tree, or a submodule.</summary>
+    NotFollowed,
+}
+
+/// <summary>Something that could not be read.</summary>
+/// <param name="Path">What; may be empty.</param>
+/// <param name="Message">One line, for people; holds no secret.</param>
+internal sealed record ScanError(string Path, string Message);
+
+/// <summary>Counts of one run.</summary>
+/// <param name="Blobs">Blobs scanned.</param>
+/// <param name="Bytes">Bytes scanned.</param>
+/// <param name="Allowed">Findings silenced by an inline allow, an allowlist or the baseline.</param>
+/// <param name="BelowConfidence">Findings below the minimum confidence.</param>
+/// <param name="Elapsed">Wall time.</param>
+internal sealed record ScanStatistics(int Blobs, long Bytes, int Allowed, int BelowConfidence, TimeSpan Elapsed);
