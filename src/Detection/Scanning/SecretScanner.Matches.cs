@@ -1,3 +1,6 @@
+using ApiXGuard.Detection.Encodings;
+using ApiXGuard.Detection.Scanning;
+
 namespace ApiXGuard.Detection;
 
 public sealed partial class SecretScanner
@@ -13,29 +16,79 @@ public sealed partial class SecretScanner
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public BlobMatches FindMatches(ReadOnlySpan<byte> blob, in JudgeContext context, CancellationToken cancellationToken = default)
     {
+        var encoding = EncodingRecognition.Recognise(blob);
+        if (encoding == BlobEncoding.Binary)
+            return BlobMatches.Binary;
+        var mark = EncodingRecognition.MarkLength(encoding);
+        var isUtf8 = encoding is BlobEncoding.Utf8 or BlobEncoding.Utf8WithMark;
+        var bigEndian = encoding is BlobEncoding.Utf16BigEndian or BlobEncoding.Utf16BigEndianWithMark;
+        var text = isUtf8 ? blob.Slice(mark) : Utf16Text.ToUtf8(blob.Slice(mark), bigEndian);
+
         var found = new CandidateList();
-        Scan(blob, found, cancellationToken);
-        var matches = new List<Match>();
+        Scan(text, found, cancellationToken);
+        if (found.Count == 0)
+            return BlobMatches.None;
+
+        var judged = new List<(Candidate Candidate, Judgement Judgement)>(found.Count);
         foreach (var candidate in found)
         {
-            var judgement = Judge(candidate, blob, context);
-            if (judgement.IsDropped)
-                continue;
+            var judgement = Judge(candidate, text, context);
+            if (!judgement.IsDropped)
+                judged.Add((candidate, judgement));
+        }
+
+        var matches = new List<Match>(judged.Count);
+        var cursor = new TextCursor(text);
+        foreach (var (candidate, judgement) in OverlapResolution.Resolve(judged))
+        {
+            cursor.MoveTo(candidate.Start);
+            var (line, column, units) = (cursor.Line, cursor.Column, cursor.Units);
+            cursor.MoveTo(candidate.End);
             matches.Add(new Match
             {
                 Rule = candidate.Rule,
-                Start = candidate.Start,
-                Length = candidate.Length,
-                StartLine = 1,
-                StartColumn = candidate.Start + 1,
-                EndLine = 1,
-                EndColumn = candidate.End + 1,
+                Start = mark + (isUtf8 ? candidate.Start : 2 * units),
+                Length = isUtf8 ? candidate.Length : 2 * (cursor.Units - units),
+                StartLine = line,
+                StartColumn = column,
+                EndLine = cursor.Line,
+                EndColumn = cursor.Column,
                 Confidence = judgement.Confidence,
                 Validity = judgement.Validity,
-                Secret = new SecretValue(candidate.SecretIn(blob).ToArray()),
+                Secret = new SecretValue(SecretNormaliser.Normalise(candidate, text, context.IsDecoded)),
             });
         }
 
         return new BlobMatches(matches, IsBinary: false);
     }
+
+    /// <summary>Reads a stream to its end, then does what the other overload does.</summary>
+    /// <param name="stream">Read from where it stands; not closed.</param>
+    /// <param name="context">What is known of its place.</param>
+    /// <param name="maximumLength">The most bytes to take in.</param>
+    /// <param name="cancellationToken">Stops reading and scanning.</param>
+    /// <returns>Matches of every confidence, by place.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumLength"/> is negative.</exception>
+    /// <exception cref="InvalidDataException">The stream holds more than <paramref name="maximumLength"/> bytes.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<BlobMatches> FindMatchesAsync(
+        Stream stream, JudgeContext context, int maximumLength = DefaultMaximumLength, CancellationToken cancellationToken = default)
+    {
+        if (maximumLength < 0)
+            throw new ArgumentOutOfRangeException(nameof(maximumLength));
+        using var content = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            if (content.Length + read > maximumLength)
+                throw new InvalidDataException($"The stream holds more than {maximumLength} bytes.");
+            content.Write(buffer, 0, read);
+        }
+
+        return FindMatches(content.GetBuffer().AsSpan(0, (int)content.Length), context, cancellationToken);
+    }
+
+    /// <summary>The largest blob that is scanned unless a caller says otherwise: 50 MB.</summary>
+    public const int DefaultMaximumLength = 50_000_000;
 }

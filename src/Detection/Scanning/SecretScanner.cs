@@ -1,33 +1,54 @@
 using ApiXGuard.Detection.Catalogue;
+using ApiXGuard.Detection.Prefilter;
 using ApiXGuard.Detection.Scanning;
 
 namespace ApiXGuard.Detection;
 
 /// <summary>
 /// The detection engine. Two steps: <see cref="Scan"/> proposes candidates from bytes alone; <see cref="Judge"/> says what each is
-/// worth where it stands. <see cref="FindMatches"/> does both.
+/// worth where it stands. <see cref="FindMatches(ReadOnlySpan{byte}, in JudgeContext, CancellationToken)"/> does both.
 /// Immutable and thread-safe.
 /// </summary>
 public sealed partial class SecretScanner
 {
+    private const int Step = 1 << 20;
+
     private readonly Dictionary<SecretRule, Matcher> _matcherOf = [];
-    private readonly List<(Anchor Anchor, Matcher Matcher)> _anchors = [];
+    private readonly AnchorIndex _index;
+    private readonly PlaceFinder _finder;
 
     /// <summary>Makes an engine for the rules of a catalogue. Costs milliseconds: make one and keep it.</summary>
     public SecretScanner(RuleCatalogue catalogue)
+        : this(catalogue, PlaceFinder.Best)
+    {
+    }
+
+    /// <summary>Makes an engine with a given way to find places, so that the ways can be compared.</summary>
+    internal SecretScanner(RuleCatalogue catalogue, Func<AnchorIndex, PlaceFinder> finder)
     {
         Catalogue = catalogue;
+        var anchors = new List<(Anchor, Matcher)>();
         foreach (var (matcher, rules) in MatcherFactory.Create(catalogue))
         {
             foreach (var rule in rules)
                 _matcherOf.Add(rule, matcher);
             foreach (var anchor in matcher.Anchors)
-                _anchors.Add((anchor, matcher));
+                anchors.Add((anchor, matcher));
         }
+
+        Anchors = anchors;
+        _index = new AnchorIndex(anchors);
+        _finder = finder(_index);
     }
 
     /// <summary>The engine with every built-in rule.</summary>
     public static SecretScanner Default { get; } = new(BuiltInRules.Catalogue);
+
+    /// <summary>Every anchor and the matcher that looks around it.</summary>
+    internal IReadOnlyList<(Anchor Anchor, Matcher Matcher)> Anchors { get; }
+
+    /// <summary>How bytes are searched on this processor: <c>vector256</c>, <c>vector128</c> or <c>scalar</c>.</summary>
+    public string ScanPath => _finder.Name;
 
     /// <summary>The rules this engine knows.</summary>
     public RuleCatalogue Catalogue { get; }
@@ -39,30 +60,22 @@ public sealed partial class SecretScanner
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Scan(ReadOnlySpan<byte> text, CandidateList found, CancellationToken cancellationToken = default)
     {
-        for (var at = 0; at < text.Length; at++)
+        Span<int> places = stackalloc int[256];
+        for (var from = 0; from < text.Length;)
         {
-            foreach (var (anchor, matcher) in _anchors)
+            // In steps, so that a long scan can be stopped.
+            var until = Math.Min(text.Length, from + Step);
+            while (from < until)
             {
-                if (text.Length - at >= anchor.Text.Length && Stands(text.Slice(at), anchor))
-                    matcher.Propose(text, at, anchor.Text.Length, found);
+                var count = _finder.Find(text, ref from, until, places);
+                for (var i = 0; i < count; i++)
+                    _index.Propose(text, places[i], found);
             }
+
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         found.Sort();
-    }
-
-    private static bool Stands(ReadOnlySpan<byte> text, Anchor anchor)
-    {
-        for (var i = 0; i < anchor.Text.Length; i++)
-        {
-            var b = text[i];
-            if (anchor.IgnoreCase && (uint)(b - 'A') < 26)
-                b |= 0x20;
-            if (b != anchor.Text[i])
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>Second step: what a candidate is worth where it stands.</summary>

@@ -10,7 +10,7 @@ public sealed class TokenShapeTests
     [InlineData("ab_<hex>{3}", "ab_0f9f", -1)]
     [InlineData("ab_<hex>{3}", "ab_0f", -1)]
     [InlineData("ab_<hex>{3,5}", "ab_0f9f\"", 7)]
-    [InlineData("ab(c|d)e?<dec>{2}", "abd12", 5)]
+    [InlineData("ab(c|d)(e)?<dec>{2}", "abd12", 5)]
     [InlineData("x<b62>{2,6}END<b62>{2}", "xaaENDbb", 8)]
     [InlineData("(<low>{2}-){3}end", "aa-bb-cc-end", 12)]
     [InlineData("k[.\\-]z", "k-z", 3)]

@@ -1,0 +1,134 @@
+namespace ApiXGuard.Detection.Prefilter;
+
+/// <summary>
+/// The tables of the Teddy algorithm (Hyperscan; see Wang et al., NSDI 2019 §4.3): for each of four places in a window, which of
+/// eight buckets allow a byte with a given low nibble, and with a given high nibble. A byte passes where both tables agree.
+/// </summary>
+internal sealed class NibbleTables
+{
+    /// <summary>Places in a window.</summary>
+    public const int Places = 4;
+
+    private const int Buckets = 8;
+
+    public NibbleTables(IReadOnlyList<AnchorWindow> windows)
+    {
+        for (var place = 0; place < Places; place++)
+        {
+            Low[place] = new byte[16];
+            High[place] = new byte[16];
+        }
+
+        // The commonest windows choose first: what shares a bucket with them is found as often as they are.
+        var buckets = new Bucket[Buckets];
+        for (var i = 0; i < Buckets; i++)
+            buckets[i] = new Bucket();
+        foreach (var window in windows.OrderBy(Rarity).ThenBy(window => window.Folded))
+        {
+            var nibbles = NibblesOf(window);
+            var (best, least) = (0, double.MaxValue);
+            for (var i = 0; i < Buckets; i++)
+            {
+                var growth = buckets[i].GrowthWith(nibbles);
+                if (growth < least)
+                    (best, least) = (i, growth);
+            }
+
+            buckets[best].Add(nibbles);
+        }
+
+        for (var i = 0; i < Buckets; i++)
+            buckets[i].WriteTo(this, (byte)(1 << i));
+    }
+
+    /// <summary>Buckets by low nibble, for each place.</summary>
+    public byte[][] Low { get; } = new byte[Places][];
+
+    /// <summary>Buckets by high nibble, for each place.</summary>
+    public byte[][] High { get; } = new byte[Places][];
+
+    private static int Rarity(AnchorWindow window)
+    {
+        var sum = 0;
+        for (var place = 0; place < window.Length; place++)
+            sum += window.ValuesAt(place).Min(ByteFrequency.Rarity);
+        return sum;
+    }
+
+    private static (ushort Low, ushort High)[] NibblesOf(AnchorWindow window)
+    {
+        var nibbles = new (ushort Low, ushort High)[Places];
+        for (var place = 0; place < Places; place++)
+        {
+            foreach (var value in window.ValuesAt(place))
+            {
+                nibbles[place].Low |= (ushort)(1 << (value & 15));
+                nibbles[place].High |= (ushort)(1 << (value >> 4));
+            }
+        }
+
+        return nibbles;
+    }
+
+    /// <summary>What one bucket lets through.</summary>
+    private sealed class Bucket
+    {
+        private readonly ushort[] _low = new ushort[Places];
+        private readonly ushort[] _high = new ushort[Places];
+        private double _passed;
+
+        public double GrowthWith((ushort Low, ushort High)[] nibbles) => Passing(nibbles) - _passed;
+
+        public void Add((ushort Low, ushort High)[] nibbles)
+        {
+            _passed = Passing(nibbles);
+            for (var place = 0; place < Places; place++)
+            {
+                _low[place] |= nibbles[place].Low;
+                _high[place] |= nibbles[place].High;
+            }
+        }
+
+        public void WriteTo(NibbleTables tables, byte bit)
+        {
+            for (var place = 0; place < Places; place++)
+            {
+                for (var nibble = 0; nibble < 16; nibble++)
+                {
+                    if ((_low[place] >> nibble & 1) != 0)
+                        tables.Low[place][nibble] |= bit;
+                    if ((_high[place] >> nibble & 1) != 0)
+                        tables.High[place][nibble] |= bit;
+                }
+            }
+        }
+
+        /// <summary>The share of places in source text that pass, were these nibbles added.</summary>
+        private double Passing((ushort Low, ushort High)[] nibbles)
+        {
+            var product = 1.0;
+            for (var place = 0; place < Places; place++)
+                product *= Passing((ushort)(_low[place] | nibbles[place].Low), (ushort)(_high[place] | nibbles[place].High));
+            return product;
+        }
+
+        private static double Passing(ushort low, ushort high)
+        {
+            if (low == ushort.MaxValue && high == ushort.MaxValue)
+                return 1;
+            var sum = 0.0;
+            for (var h = 0; h < 16; h++)
+            {
+                if ((high >> h & 1) == 0)
+                    continue;
+                for (var l = 0; l < 16; l++)
+                {
+                    if ((low >> l & 1) != 0)
+                        sum += ByteFrequency.Probability((byte)((h << 4) | l));
+                }
+            }
+
+            return sum;
+        }
+    }
+}
