@@ -1,4 +1,20 @@
 using System.CommandLine;
+using ApiXGuard.Scanner.Commands;
 
-var root = new RootCommand("Finds leaked API keys before they are committed.");
-return root.Parse(args).Invoke();
+namespace ApiXGuard.Scanner;
+
+/// <summary>The program: a tree of commands, one line each.</summary>
+internal static class Program
+{
+    public static int Main(string[] args) => CommandLine.Run(CreateRoot(), args, Console.Out, Console.Error);
+
+    /// <summary>Makes the whole tree of commands.</summary>
+    public static RootCommand CreateRoot()
+    {
+        var root = CommandLine.CreateRoot();
+        root.Add(RulesCommand.Create());
+        root.Add(ExplainCommand.Create());
+        root.Add(VersionCommand.Create());
+        return root;
+    }
+}
