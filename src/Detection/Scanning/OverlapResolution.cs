@@ -7,9 +7,9 @@ internal static class OverlapResolution
     /// Takes candidates by place and keeps, of those that overlap, the more specific; of equals, the longer; then the surer; then the
     /// first.
     /// </summary>
-    public static List<(Candidate Candidate, Judgement Judgement)> Resolve(List<(Candidate Candidate, Judgement Judgement)> judged)
+    public static List<JudgedCandidate> Resolve(List<JudgedCandidate> judged)
     {
-        var kept = new List<(Candidate Candidate, Judgement Judgement)>(judged.Count);
+        var kept = new List<JudgedCandidate>(judged.Count);
         foreach (var next in judged)
         {
             var wins = true;
@@ -28,7 +28,7 @@ internal static class OverlapResolution
         return kept;
     }
 
-    private static bool Beats((Candidate Candidate, Judgement Judgement) a, (Candidate Candidate, Judgement Judgement) b)
+    private static bool Beats(in JudgedCandidate a, in JudgedCandidate b)
     {
         var specificity = Specificity.Of(a.Candidate.Rule).CompareTo(Specificity.Of(b.Candidate.Rule));
         if (specificity != 0)

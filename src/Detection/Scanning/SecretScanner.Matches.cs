@@ -6,8 +6,8 @@ namespace ApiXGuard.Detection;
 public sealed partial class SecretScanner
 {
     /// <summary>
-    /// Scans and judges one blob: recognises its encoding (UTF-8, UTF-16 with or without mark), skips binary, settles overlaps
-    /// (the more specific rule wins) and gives places in the original.
+    /// Scans and judges one blob: recognises its encoding (UTF-8, UTF-16 with or without mark), skips binary, looks into base64 and
+    /// hexadecimal digits, settles overlaps (the more specific rule wins) and gives places in the original.
     /// </summary>
     /// <param name="blob">The blob, in its original encoding.</param>
     /// <param name="context">What is known of its place.</param>
@@ -24,22 +24,14 @@ public sealed partial class SecretScanner
         var bigEndian = encoding is BlobEncoding.Utf16BigEndian or BlobEncoding.Utf16BigEndianWithMark;
         var text = isUtf8 ? blob.Slice(mark) : Utf16Text.ToUtf8(blob.Slice(mark), bigEndian);
 
-        var found = new CandidateList();
-        Scan(text, found, cancellationToken);
-        if (found.Count == 0)
+        var judged = new List<JudgedCandidate>();
+        FindIn(text, context, depth: 0, judged, cancellationToken);
+        if (judged.Count == 0)
             return BlobMatches.None;
-
-        var judged = new List<(Candidate Candidate, Judgement Judgement)>(found.Count);
-        foreach (var candidate in found)
-        {
-            var judgement = Judge(candidate, text, context);
-            if (!judgement.IsDropped)
-                judged.Add((candidate, judgement));
-        }
 
         var matches = new List<Match>(judged.Count);
         var cursor = new TextCursor(text);
-        foreach (var (candidate, judgement) in OverlapResolution.Resolve(judged))
+        foreach (var (candidate, judgement, secret) in OverlapResolution.Resolve(judged))
         {
             cursor.MoveTo(candidate.Start);
             var (line, column, units) = (cursor.Line, cursor.Column, cursor.Units);
@@ -55,12 +47,46 @@ public sealed partial class SecretScanner
                 EndColumn = cursor.Column,
                 Confidence = judgement.Confidence,
                 Validity = judgement.Validity,
-                Secret = new SecretValue(SecretNormaliser.Normalise(candidate, text, context.IsDecoded)),
+                Secret = secret,
             });
         }
 
         return new BlobMatches(matches, IsBinary: false);
     }
+
+    /// <summary>Adds, by place, what a text holds and what the encoded runs in it hold.</summary>
+    private void FindIn(ReadOnlySpan<byte> text, in JudgeContext context, int depth, List<JudgedCandidate> judged, CancellationToken cancellationToken)
+    {
+        var found = new CandidateList();
+        Scan(text, found, cancellationToken);
+        foreach (var candidate in found)
+        {
+            var judgement = Judge(candidate, text, context);
+            if (!judgement.IsDropped)
+                judged.Add(new(candidate, judgement, new SecretValue(SecretNormaliser.Normalise(candidate, text, context.IsDecoded))));
+        }
+
+        if (depth == MostDepth)
+            return;
+        var plain = judged.Count;
+        for (var from = 0; EncodedRuns.TryNext(text, ref from, out var run);)
+        {
+            var inside = new List<JudgedCandidate>();
+            var isUtf16 = EncodingRecognition.Recognise(run.Decoded) == BlobEncoding.Utf16LittleEndian;
+            FindIn(isUtf16 ? Utf16Text.ToUtf8(run.Decoded, bigEndian: false) : run.Decoded, context, depth + 1, inside, cancellationToken);
+            foreach (var item in inside)
+            {
+                var (start, length) = isUtf16 ? (run.Start, run.Length) : run.MapBack(item.Candidate.Start, item.Candidate.Length);
+                judged.Add(item with { Candidate = new Candidate(item.Candidate.Rule, start, length) });
+            }
+        }
+
+        if (judged.Count > plain)
+            judged.Sort(static (a, b) => a.Candidate.Start != b.Candidate.Start ? a.Candidate.Start.CompareTo(b.Candidate.Start) : b.Candidate.Length.CompareTo(a.Candidate.Length));
+    }
+
+    /// <summary>How many times encoded text is decoded within encoded text.</summary>
+    private const int MostDepth = 3;
 
     /// <summary>Reads a stream to its end, then does what the other overload does.</summary>
     /// <param name="stream">Read from where it stands; not closed.</param>
