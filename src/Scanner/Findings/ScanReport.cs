@@ -13,6 +13,9 @@ internal sealed record ScanReport(
 {
     /// <summary>Whether everything that was asked for was read.</summary>
     public bool IsComplete => Errors.Count == 0;
+
+    /// <summary>What a person should mend; changes neither the exit code nor completeness.</summary>
+    public IReadOnlyList<ScanWarning> Warnings { get; init; } = [];
 }
 
 /// <summary>Something left out by choice.</summary>

@@ -1,0 +1,51 @@
+using ApiXGuard.Detection;
+
+namespace ApiXGuard.Policy;
+
+/// <summary>Decides what becomes of matches, by configuration, baseline and inline allows. Immutable and thread-safe.</summary>
+public sealed class PolicyDecider
+{
+    private readonly PolicyConfiguration _configuration;
+    private readonly Baseline _baseline;
+    private readonly Confidence _minimum;
+
+    /// <summary>Makes a decider.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="baseline">The known secrets.</param>
+    /// <param name="minimumConfidence">What counts instead of the configuration's minimum; <see langword="null"/> for that.</param>
+    public PolicyDecider(PolicyConfiguration configuration, Baseline baseline, Confidence? minimumConfidence = null)
+    {
+        _configuration = configuration;
+        _baseline = baseline;
+        _minimum = minimumConfidence ?? configuration.MinimumConfidence;
+    }
+
+    /// <summary>The decider of a repository without configuration and baseline.</summary>
+    public static PolicyDecider Default { get; } = new(PolicyConfiguration.Default, Baseline.Empty);
+
+    /// <summary>The configuration.</summary>
+    public PolicyConfiguration Configuration => _configuration;
+
+    /// <summary>The key of all fingerprints given to this decider.</summary>
+    public FingerprintKey Key => _baseline.Key;
+
+    /// <summary>Decides on one match.</summary>
+    /// <param name="subject">The match.</param>
+    /// <param name="allows">The inline allows of its text.</param>
+    public Decision Decide(in PolicySubject subject, InlineAllowSet allows)
+    {
+        var rule = subject.Rule;
+        var confidence = _configuration.ConfidenceOf(rule) ?? subject.Confidence;
+        if (_configuration.IsDisabled(rule, subject.DiagnosticId))
+            return new Decision(Fate.Allowed, confidence, AllowedBy.DisabledRule);
+        if (confidence < _minimum)
+            return new Decision(Fate.BelowConfidence, confidence);
+        if (allows.Find(rule, subject.FirstLine, subject.LastLine, subject.DiagnosticId) is { } allow)
+            return new Decision(Fate.Allowed, confidence, AllowedBy.InlineAllow, allow.Reason);
+        if (_configuration.FindPathAllow(rule, subject.Path, subject.DiagnosticId) is { } path)
+            return new Decision(Fate.Allowed, confidence, AllowedBy.PathAllowlist, path.Because);
+        if (_baseline.Contains(subject.Fingerprint))
+            return new Decision(Fate.Allowed, confidence, AllowedBy.Baseline);
+        return new Decision(Fate.Reported, confidence);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using ApiXGuard.Detection;
+using ApiXGuard.Scanner.Findings;
+
+namespace ApiXGuard.Scanner.Reports;
+
+/// <summary>The report for people: where, what, why it matters and what to do. A few findings fit on one screen.</summary>
+internal sealed class TextReport : IReportWriter
+{
+    // Beyond these a list is more useful than a page for each.
+    private const int MostWithSource = 20;
+    private const int MostListed = 200;
+    private const int MostRulesExplained = 10;
+    private const int MostPlacesNamed = 5;
+    private const int MostNotes = 20;
+
+    /// <inheritdoc/>
+    public string Format => "text";
+
+    /// <inheritdoc/>
+    public void Write(ScanReport report, ReportContext context, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        var style = new AnsiStyle(context.UseColour);
+        WriteFindings(text, style, report.Findings);
+        if (report.Findings.Count > 0)
+        {
+            WriteRemedies(text, style, report.Findings);
+            WriteWayOut(text, style, report.Findings[0].Rule);
+        }
+
+        WriteNotes(text, style, report);
+        text.WriteLine(TextSummary.Of(report, style));
+    }
+
+    private static void WriteFindings(TextWriter text, AnsiStyle style, IReadOnlyList<Finding> findings)
+    {
+        string? path = null;
+        foreach (var finding in findings.Take(MostListed))
+        {
+            var isSameFile = finding.Locations[0].Path == path;
+            path = finding.Locations[0].Path;
+            if (findings.Count <= MostWithSource)
+                WriteInFull(text, style, finding);
+            else
+                WriteInBrief(text, style, finding, isSameFile);
+        }
+
+        if (findings.Count > MostListed)
+            text.WriteLine($"… and {Count(findings.Count - MostListed, "more finding")}; --format json and sarif list them all");
+        if (findings.Count > MostWithSource)
+            text.WriteLine();
+    }
+
+    private static void WriteInFull(TextWriter text, AnsiStyle style, Finding finding)
+    {
+        var place = finding.Locations[0];
+        text.WriteLine($"{style.Bold(Place(place))}: {style.Red(Safe(finding.Rule.Title))} {style.Dim($"[{finding.Rule.Id}, {Sureness(finding)}]")}");
+        if (place.Excerpt is { } excerpt)
+        {
+            var number = place.StartLine.ToString(CultureInfo.InvariantCulture).PadLeft(5);
+            var indent = new string(' ', DisplayWidth.Of(excerpt.Text.AsSpan(0, excerpt.MarkStart)));
+            text.WriteLine($"{style.Dim($"{number} |")} {excerpt.Text}");
+            text.WriteLine($"{style.Dim("      |")} {indent}{style.Red(new string('^', Math.Max(1, excerpt.MarkLength)))}");
+        }
+        else
+        {
+            text.WriteLine($"        {Safe(finding.Redacted)}");
+        }
+
+        var others = finding.Locations.Skip(1).ToList();
+        if (others.Count > 0)
+        {
+            var named = string.Join(", ", others.Take(MostPlacesNamed).Select(Place));
+            var more = others.Count > MostPlacesNamed ? $" and {others.Count - MostPlacesNamed} more" : string.Empty;
+            text.WriteLine($"        the same secret: {named}{more}");
+        }
+
+        text.WriteLine();
+    }
+
+    private static void WriteInBrief(TextWriter text, AnsiStyle style, Finding finding, bool isSameFile)
+    {
+        var place = finding.Locations[0];
+        if (!isSameFile)
+            text.WriteLine(style.Bold(Safe(place.Path)));
+        var others = finding.Locations.Count > 1 ? $" (and {Count(finding.Locations.Count - 1, "more place")})" : string.Empty;
+        text.WriteLine($"  {Place(place)}: {Safe(finding.Rule.Title)} {Safe(finding.Redacted)} {style.Dim($"[{finding.Rule.Id}, {Sureness(finding)}]")}{others}");
+    }
+
+    private static void WriteRemedies(TextWriter text, AnsiStyle style, IReadOnlyList<Finding> findings)
+    {
+        var rules = findings.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).ToList();
+        foreach (var rule in rules.Take(MostRulesExplained))
+        {
+            text.WriteLine($"{style.Cyan(Safe(rule.Title))}");
+            text.WriteLine($"  why: {Safe(rule.Description)}");
+            text.WriteLine($"  do:  {Safe(rule.Remedy.Steps)}");
+            if (rule.Remedy.RevocationPage.Length > 0)
+                text.WriteLine($"       {Safe(rule.Remedy.RevocationPage)}");
+        }
+
+        if (rules.Count > MostRulesExplained)
+            text.WriteLine($"… and {Count(rules.Count - MostRulesExplained, "more rule")}: apixguard explain RULE");
+        text.WriteLine();
+    }
+
+    private static void WriteWayOut(TextWriter text, AnsiStyle style, SecretRule rule)
+    {
+        text.WriteLine("Take the value out of the text: into user secrets, the environment or a key store. What was ever pushed has leaked: revoke it.");
+        text.WriteLine("Not a secret, or meant to be there? Say so in a comment on the line, with the reason:");
+        text.WriteLine($"  {style.Bold($"apixguard:allow {rule.Id} because REASON")}");
+        text.WriteLine();
+    }
+
+    private static void WriteNotes(TextWriter text, AnsiStyle style, ScanReport report)
+    {
+        Write(report.Warnings, warning => $"{style.Yellow("warning")}: {Safe(warning.Path)}:{Number(warning.Line)}: {Safe(warning.Message)}");
+        Write(report.Skipped.Where(item => item.Reason == SkipReason.TooLarge).ToList(), item => $"not scanned: {Safe(item.Path)}: too large ({Safe(item.Detail ?? "over the limit")})");
+        Write(report.Errors, error => $"{style.Red("error")}: {Prefix(error.Path)}{Safe(error.Message)}");
+
+        void Write<T>(IReadOnlyList<T> items, Func<T, string> line)
+        {
+            foreach (var item in items.Take(MostNotes))
+                text.WriteLine(line(item));
+            if (items.Count > MostNotes)
+                text.WriteLine($"… and {items.Count - MostNotes} more of these");
+        }
+
+        static string Prefix(string path) => path.Length == 0 ? string.Empty : Safe(path) + ": ";
+    }
+
+    private static string Place(Location place) =>
+        $"{Safe(place.Path)}:{Number(place.StartLine)}:{Number(place.StartColumn)}";
+
+    private static string Sureness(Finding finding) => finding.Validity switch
+    {
+        Validity.Valid => $"{ReportWords.Of(finding.Confidence)}, check passed",
+        Validity.Invalid => $"{ReportWords.Of(finding.Confidence)}, check failed",
+        _ => ReportWords.Of(finding.Confidence),
+    };
+
+    private static string Safe(string text) => TerminalText.Neutralise(text);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Count(int count, string noun) => TextSummary.Count(count, noun);
+}
