@@ -1,8 +1,132 @@
 namespace ApiXGuard.Detection.Randomness;
 
-/// <summary>Tells machine-made random text from words, identifiers and sequences.</summary>
+/// <summary>
+/// Tells machine-made random text from words, identifiers and sequences: weighs how well each of two explanations predicts the value,
+/// "drawn at random from its alphabet" and "written by a person or derived from words".
+/// </summary>
 internal static class RandomText
 {
+    /// <summary>Bits of evidence from which a value is taken for random. Measured; see docs/detection-quality.md.</summary>
+    public const double Threshold = 16;
+
+    /// <summary>Shorter values are never taken for random: there is not enough of them to tell.</summary>
+    public const int MinimumLength = 8;
+
+    // What stands beyond is not looked at: it could only confirm, and hostile input may be of any length.
+    private const int MostBytes = 4096;
+
+    // What a known word, and the next character of a sequence, cost under the second explanation.
+    private const double WordCost = 11;
+    private const double SequenceCost = 0.5;
+    private const double SeparatorCost = 3;
+
     /// <summary>Whether a value is random enough, for its length and alphabet, to be a key.</summary>
-    public static bool IsRandom(ReadOnlySpan<byte> value) => value.Length >= 16;
+    public static bool IsRandom(ReadOnlySpan<byte> value)
+    {
+        if (value.Length < MinimumLength)
+            return false;
+        var alphabet = Alphabet.Of(Head(value));
+        // Digits alone are identifiers, times and amounts far more often than keys, and nothing in them tells which.
+        return !alphabet.IsDecimal && Score(value, alphabet, RandomTextParts.All) >= Threshold + LengthAllowance(value.Length);
+    }
+
+    /// <summary>
+    /// Evidence, in bits, that a value holds a stretch drawn at random from its alphabet rather than written: the base-2 logarithm of
+    /// how many times better chance predicts the best such stretch. Zero for text that is all natural, about 2 per random character.
+    /// </summary>
+    public static double Score(ReadOnlySpan<byte> value) => Score(value, Alphabet.Of(Head(value)), RandomTextParts.All);
+
+    /// <summary>The same, leaving out parts of the model, so that what each brings can be measured.</summary>
+    internal static double Score(ReadOnlySpan<byte> value, RandomTextParts parts) => Score(value, Alphabet.Of(Head(value)), parts);
+
+    // A long text has many stretches, one of which may look random by chance.
+    internal static double LengthAllowance(int length) => length <= 64 ? 0 : Math.Log(Math.Min(length, MostBytes) / 64.0, 2) * 2;
+
+    private static ReadOnlySpan<byte> Head(ReadOnlySpan<byte> value) => value.Length > MostBytes ? value.Slice(0, MostBytes) : value;
+
+    private static double Score(ReadOnlySpan<byte> value, Alphabet alphabet, RandomTextParts parts)
+    {
+        value = Head(value);
+        var chance = alphabet.BitsPerCharacter;
+        Span<int> runs = stackalloc int[Sequences.LongestPeriod + 1];
+        runs.Clear();
+        var sequences = new Sequences(value, runs);
+        double best = 0, sum = 0, beforeWord = 0;
+        int wordEnd = 0, wordLength = 0;
+        int beforeLast = NaturalText.Boundary, last = NaturalText.Boundary;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var b = value[i];
+            if (b <= ' ')
+            {
+                sum = 0;
+                wordEnd = 0;
+                beforeLast = last = NaturalText.Boundary;
+                sequences.LengthAt(i);
+                continue;
+            }
+
+            if (i >= wordEnd && (parts & RandomTextParts.Words) != 0)
+            {
+                var length = Words.LongestAt(value, i);
+                if (length >= 4)
+                {
+                    wordEnd = i + length;
+                    wordLength = length;
+                    beforeWord = sum;
+                }
+            }
+
+            var cost = NaturalCost(value, i, ref beforeLast, ref last);
+            if ((parts & RandomTextParts.Letters) == 0)
+                cost = chance + 2;
+            if ((parts & RandomTextParts.Sequences) != 0 && sequences.LengthAt(i) >= 4)
+                cost = SequenceCost;
+            sum += cost - chance;
+            if (i + 1 == wordEnd)
+            {
+                sum = Math.Min(sum, beforeWord + WordCost - (chance * wordLength));
+            }
+
+            if (sum < 0)
+                sum = 0;
+            else if (sum > best && i >= wordEnd - 1)
+                best = sum;
+        }
+
+        return best;
+    }
+
+    private static double NaturalCost(ReadOnlySpan<byte> value, int at, ref int beforeLast, ref int last)
+    {
+        var b = value[at];
+        // Bytes beyond ASCII are letters of some language: never evidence of chance.
+        if (b >= 128)
+        {
+            beforeLast = last = NaturalText.Boundary;
+            return 0;
+        }
+
+        double cost = 0;
+        var symbol = NaturalText.SymbolOf(b);
+        // The model saw rows of separators as one.
+        if (symbol == NaturalText.Boundary && last == NaturalText.Boundary)
+            return SeparatorCost;
+
+        if (at > 0 && (uint)(b - 'A') < 26 && (uint)(value[at - 1] - 'a') < 26)
+        {
+            cost = NaturalText.Cost(beforeLast, last, NaturalText.Boundary);
+            beforeLast = last;
+            last = NaturalText.Boundary;
+        }
+
+        cost += NaturalText.Cost(beforeLast, last, symbol);
+        if (symbol == NaturalText.Digit)
+            cost += 3.32;
+        else if (symbol == NaturalText.Boundary && b is not ((byte)'_' or (byte)'-' or (byte)'.' or (byte)'/' or (byte)':'))
+            cost += 3;
+        beforeLast = last;
+        last = symbol;
+        return cost;
+    }
 }

@@ -1,0 +1,33 @@
+using System.Text;
+using ApiXGuard.Detection.Randomness;
+
+namespace ApiXGuard.Detection.Tests.Randomness;
+
+public sealed class RandomTextTests
+{
+    [Theory]
+    [InlineData("Kq8ZrV2mXw7" + "LpN4tYc")]
+    [InlineData("9f86d081884c7d65" + "9a2feaa0c55ad015")]
+    [InlineData("MZXW6YTBOI5DK" + "QJ3LPNV4RTG")]
+    [InlineData("wJ7kQ2mZx9RtB4vNc8" + "LpHs5YdGf3Aa1EuT6o+/x==")]
+    [InlineData("my-service-key-Kq8ZrV2" + "mXw7LpN4tYc")]
+    [InlineData("K8#x!2Lq%v9" + "zR@m")]
+    public void What_a_generator_made_is_random(string value) => Assert.True(RandomText.IsRandom(Encoding.UTF8.GetBytes(value)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("correct-horse-battery-staple")]
+    [InlineData("MyCompanyPasswordKey")]
+    [InlineData("ApplicationInsightsKey")]
+    [InlineData("GetEnvironmentVariable")]
+    [InlineData("AZURE_STORAGE_CONNECTION_STRING")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("The quick brown fox jumps over the lazy dog")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz0123456789")]
+    [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")]
+    [InlineData("202401311200005551234")]
+    [InlineData("Donaudampfschifffahrtsgesellschaft")]
+    [InlineData("rgba(255,255,255,0.5)")]
+    public void What_people_write_is_not(string value) => Assert.False(RandomText.IsRandom(Encoding.UTF8.GetBytes(value)));
+}
