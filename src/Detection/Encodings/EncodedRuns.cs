@@ -3,39 +3,20 @@ using ApiXGuard.Detection.Scanning;
 namespace ApiXGuard.Detection.Encodings;
 
 /// <summary>
-/// Finds runs of base64 (either alphabet) and hexadecimal digits that decode to text. Looks at every 24th byte and around it, so that
-/// ordinary source costs next to nothing, and gives a run up at the first byte that no text would hold.
+/// Finds runs of base64 (either alphabet) and hexadecimal digits that decode to text. A run is given up at the first byte that no text
+/// would hold.
 /// </summary>
 internal static class EncodedRuns
 {
-    /// <summary>The shortest run looked at, in digits.</summary>
-    public const int Shortest = 24;
-
-    private const byte NoDigit = 255;
-
     private static readonly byte[] Base64 = MakeBase64();
 
     /// <summary>Finds the next run that decodes to text at or after a place, and moves the place behind it.</summary>
     public static bool TryNext(ReadOnlySpan<byte> text, ref int from, out EncodedRun run)
     {
-        while (from + Shortest <= text.Length)
+        while (LongRuns.Next(text, from, out var end) is >= 0 and var start)
         {
-            // Every run of the shortest length holds one of the bytes looked at.
-            var probe = from + Shortest - 1;
-            if (Base64[text[probe]] == NoDigit)
-            {
-                from = probe + 1;
-                continue;
-            }
-
-            var start = probe;
-            while (start > from && Base64[text[start - 1]] != NoDigit)
-                start--;
-            var end = probe + 1;
-            while (end < text.Length && Base64[text[end]] != NoDigit)
-                end++;
             from = end;
-            if (end - start >= Shortest && TryDecode(text.Slice(start, end - start), start, out run))
+            if (TryDecode(text.Slice(start, end - start), start, out run))
                 return true;
         }
 
@@ -81,7 +62,7 @@ internal static class EncodedRuns
     private static byte[]? DecodeBase64(ReadOnlySpan<byte> digits)
     {
         // Most runs are identifiers: they are told by their first bytes, before anything is allocated.
-        if (digits.Length % 4 == 1 || !DecodesToText(digits.Slice(0, Shortest), default))
+        if (digits.Length % 4 == 1 || !DecodesToText(digits.Slice(0, LongRuns.Shortest), default))
             return null;
         var decoded = new byte[digits.Length * 3 / 4];
         return DecodesToText(digits, decoded) ? decoded : null;
@@ -116,8 +97,6 @@ internal static class EncodedRuns
     {
         const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         var values = new byte[256];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = NoDigit;
         for (var i = 0; i < Digits.Length; i++)
             values[Digits[i]] = (byte)i;
         values['-'] = 62;

@@ -64,12 +64,26 @@ public sealed class EncodedRunTests
     [Fact]
     public void A_run_of_the_shortest_length_is_found_wherever_it_stands()
     {
-        var digits = Base64("eighteen bytes long")[..EncodedRuns.Shortest];
+        var digits = Base64("eighteen bytes long")[..LongRuns.Shortest];
         for (var before = 0; before < 60; before++)
         {
             var from = 0;
             Assert.True(EncodedRuns.TryNext(Encoding.UTF8.GetBytes(new string(' ', before) + digits + " x"), ref from, out var run), $"{before}");
             Assert.Equal((before, digits.Length), (run.Start, run.Length));
+        }
+    }
+
+    [Fact]
+    public void The_fast_path_finds_the_runs_that_the_plain_path_finds()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = new byte[random.Next(200)];
+            for (var i = 0; i < text.Length; i++)
+                text[i] = (byte)(random.Next(30) == 0 ? " \n.=\"\xff"[random.Next(6)] : "azAZ09+/-_"[random.Next(10)]);
+            for (int from = 0, end; from >= 0; from = end)
+                Assert.Equal(LongRuns.NextBySamples(text, from), LongRuns.Next(text, from, out end));
         }
     }
 
