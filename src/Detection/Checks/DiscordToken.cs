@@ -1,0 +1,51 @@
+namespace ApiXGuard.Detection.Checks;
+
+/// <summary>
+/// Discord bot tokens: three parts joined by dots, of which the first is the base64 of the bot's id, a decimal "snowflake" of
+/// 17 to 20 digits, without padding.
+/// <see href="https://discord.com/developers/docs/reference#authentication"/>,
+/// <see href="https://discord.com/developers/docs/reference#snowflakes"/>.
+/// </summary>
+internal static class DiscordToken
+{
+    private const int FewestDigits = 17;
+    private const int MostDigits = 20;
+
+    /// <summary>Whether the first part is the base64 of a decimal id.</summary>
+    public static Validity Check(ReadOnlySpan<byte> secret)
+    {
+        var dot = secret.IndexOf((byte)'.');
+        if (dot < 0)
+            return Validity.Invalid;
+        var digits = 0;
+        var bits = 0;
+        var held = 0;
+        foreach (var b in secret.Slice(0, dot))
+        {
+            var value = Base64Value(b);
+            if (value < 0)
+                return Validity.Invalid;
+            held = (held << 6) | value;
+            bits += 6;
+            if (bits < 8)
+                continue;
+            bits -= 8;
+            var digit = (held >> bits) & 0xFF;
+            held &= (1 << bits) - 1;
+            if (digit is < '0' or > '9' || ++digits > MostDigits)
+                return Validity.Invalid;
+        }
+
+        return digits >= FewestDigits && held == 0 && bits < 6 ? Validity.Valid : Validity.Invalid;
+    }
+
+    private static int Base64Value(byte b) => b switch
+    {
+        >= (byte)'A' and <= (byte)'Z' => b - 'A',
+        >= (byte)'a' and <= (byte)'z' => b - 'a' + 26,
+        >= (byte)'0' and <= (byte)'9' => b - '0' + 52,
+        (byte)'+' or (byte)'-' => 62,
+        (byte)'/' or (byte)'_' => 63,
+        _ => -1,
+    };
+}
