@@ -12,6 +12,8 @@ internal static class Program
     public static RootCommand CreateRoot()
     {
         var root = CommandLine.CreateRoot();
+        root.Add(InstallCommand.Create());
+        root.Add(UninstallCommand.Create());
         root.Add(RulesCommand.Create());
         root.Add(ExplainCommand.Create());
         root.Add(VersionCommand.Create());
