@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.Text;
+using ApiXGuard.Scanner.Reports;
 
 namespace ApiXGuard.Scanner.Commands;
 
@@ -108,29 +108,9 @@ internal static class CommandLine
 
     private static void WriteLine(TextWriter error, string message) => error.WriteLine("apixguard: " + OneLine(message));
 
-    /// <summary>Runs of white space become one blank; other control characters, which could steer a terminal, are escaped.</summary>
-    private static string OneLine(string message)
-    {
-        var line = new StringBuilder(message.Length);
-        foreach (var c in message)
-        {
-            if (c is '\r' or '\n' or '\t' or ' ')
-            {
-                if (line.Length > 0 && line[^1] != ' ')
-                    line.Append(' ');
-            }
-            else if (char.IsControl(c))
-            {
-                line.Append($"\\u{(int)c:x4}");
-            }
-            else
-            {
-                line.Append(c);
-            }
-        }
-
-        return line.ToString().TrimEnd();
-    }
+    /// <summary>Messages of the system have line breaks and quote paths, which may hold anything.</summary>
+    private static string OneLine(string message) =>
+        TerminalText.Neutralise(string.Join(' ', message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
 
     private sealed class PrintVersionAction : SynchronousCommandLineAction
     {

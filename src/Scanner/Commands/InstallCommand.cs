@@ -30,8 +30,8 @@ internal static class InstallCommand
 
         new HookInstaller(folder, output).Install(target);
         if (folder.IsGlobal)
-            output.WriteLine($"Note: core.hooksPath is '{folder.Setting}' in your {folder.Scope} configuration, so this holds for every repository that uses it.");
-        output.WriteLine($"Commits and merges are now scanned by {(target.Assembly.Length > 0 ? target.Assembly : target.Executable)}");
+            output.WriteNotice($"Note: core.hooksPath is '{folder.Setting}' in your {folder.Scope} configuration, so this holds for every repository that uses it.");
+        output.WriteNotice($"Commits and merges are now scanned by {(target.Assembly.Length > 0 ? target.Assembly : target.Executable)}");
         return ExitCodes.Clean;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class HookInstaller(HookFolder folder, TextWriter output)
         var makesFolder = !Directory.Exists(folder.Path);
         Directory.CreateDirectory(folder.Path);
         foreach (var hook in HookScript.Names)
-            output.WriteLine($"{hook}: {Install(hook, target, makesFolder)}");
+            output.WriteNotice($"{hook}: {Install(hook, target, makesFolder)}");
     }
 
     /// <summary>Takes every hook out and puts back what was there.</summary>
@@ -23,7 +23,7 @@ internal sealed class HookInstaller(HookFolder folder, TextWriter output)
     {
         var madeFolder = HookScript.Names.Any(hook => HookScript.SaysFolderWasMade(PathOf(hook)));
         foreach (var hook in HookScript.Names)
-            output.WriteLine($"{hook}: {Uninstall(hook)}");
+            output.WriteNotice($"{hook}: {Uninstall(hook)}");
         if (madeFolder && !Directory.EnumerateFileSystemEntries(folder.Path).Any())
             Directory.Delete(folder.Path);
     }

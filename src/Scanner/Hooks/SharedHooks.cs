@@ -24,14 +24,14 @@ internal sealed class SharedHooks(HookFolder folder, TextWriter output)
     /// <returns>Whether every hook is in place.</returns>
     public bool Install(HookTarget target)
     {
-        output.WriteLine($"core.hooksPath is '{folder.Setting}', in the work tree: its hooks are shared, so none of this machine's paths goes there.");
+        output.WriteNotice($"core.hooksPath is '{folder.Setting}', in the work tree: its hooks are shared, so none of this machine's paths goes there.");
         Remember(ExecutableKey, target.Executable);
         Remember(AssemblyKey, target.Assembly);
         Remember(DotnetRootKey, target.DotnetRoot);
         var complete = true;
         foreach (var hook in HookScript.Names)
             complete &= Install(hook);
-        output.WriteLine("On other machines the hook finds 'apixguard' in the PATH or in ~/.dotnet/tools; here it asks this repository's configuration first.");
+        output.WriteNotice("On other machines the hook finds 'apixguard' in the PATH or in ~/.dotnet/tools; here it asks this repository's configuration first.");
         return complete;
     }
 
@@ -46,16 +46,16 @@ internal sealed class SharedHooks(HookFolder folder, TextWriter output)
             if (HookScript.IsOurs(path))
             {
                 File.Delete(path);
-                output.WriteLine($"{hook}: removed from {Relative(path)}");
+                output.WriteNotice($"{hook}: removed from {Relative(path)}");
             }
             else if (CallsScanner(path))
             {
-                output.WriteLine($"{hook}: {Relative(path)} calls 'apixguard staged': take that line out yourself");
+                output.WriteNotice($"{hook}: {Relative(path)} calls 'apixguard staged': take that line out yourself");
                 complete = false;
             }
             else
             {
-                output.WriteLine($"{hook}: was not installed");
+                output.WriteNotice($"{hook}: was not installed");
             }
         }
 
@@ -74,17 +74,17 @@ internal sealed class SharedHooks(HookFolder folder, TextWriter output)
         {
             Directory.CreateDirectory(_place);
             HookScript.Write(path, HookScript.RenderPortable(hook));
-            output.WriteLine($"{hook}: written to {relative}; commit that file, and everybody has it");
+            output.WriteNotice($"{hook}: written to {relative}; commit that file, and everybody has it");
             return true;
         }
 
         if (CallsScanner(path))
         {
-            output.WriteLine($"{hook}: {relative} calls apixguard already");
+            output.WriteNotice($"{hook}: {relative} calls apixguard already");
             return true;
         }
 
-        output.WriteLine($"{hook}: NOT installed, because {relative} is somebody's hook. Add this line to it: apixguard staged || exit $?");
+        output.WriteNotice($"{hook}: NOT installed, because {relative} is somebody's hook. Add this line to it: apixguard staged || exit $?");
         return false;
     }
 
