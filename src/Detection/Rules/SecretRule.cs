@@ -62,6 +62,9 @@ public sealed class SecretRule
     /// </summary>
     public int VisiblePrefix { get; init; }
 
+    /// <summary>Finishes a sample made from the rule's shape so that <see cref="Check"/> finds it valid; for tests and documentation.</summary>
+    internal Func<string, string>? Complete { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

@@ -1,0 +1,54 @@
+namespace ApiXGuard.Detection.Catalogue;
+
+internal static class AzureDevOpsRules
+{
+    public static IReadOnlyList<SecretRule> All { get; } =
+    [
+        new("azure-devops-token", "Azure DevOps personal access token")
+        {
+            Provider = "Azure DevOps",
+            Description = "Acts as its owner on repositories, pipelines and packages of the organisation, within its scopes.",
+            Pattern = RulePattern.Token("<b62>{52}JQQJ9(9|D|H)<b62>[A-L]<b62>{16}AZDO<b62>{4}"),
+            Remedy = new Remedy(
+                "Revoke the token under User settings, and issue one with the least scopes and a short life.",
+                "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"),
+            Examples =
+            [
+                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \""
+                    + "hML1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJIJQQ"
+                    + "J9HsDqRr170ZL732lQ27jAZDOzaeY\"",
+                "var azureDevopsExtPat = \""
+                    + "yXrOyeBPaH9YNLvXw5dyr7mBlCVWKcmqm0y2FjUlS2aL46nm7qqLJQQ"
+                    + "J9DpEqeK3tN6NIiEMtPo6AZDOgsYh\";",
+            ],
+            NearMisses =
+            [
+                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \""
+                    + "hML1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJIJQQ"
+                    + "J9HsDqRr170ZL732lQ27jAZDOzae\"",
+                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \"" + "hML1OU9uY0Gp08hiiifBQmL61OKG" + "ARxt3ZtB2ZHels8BN3TQeiJIJQQJ\"",
+            ],
+        },
+        new("azure-devops-legacy-token", "Azure DevOps personal access token (before 2024)")
+        {
+            Provider = "Azure DevOps",
+            Description = "Acts as its owner on repositories, pipelines and packages of the organisation, within its scopes.",
+            Pattern = RulePattern.NamedValue(["azuredevops", "azdo", "vsts", "adopat", "vssendpoint"], "<b32l>{52}"),
+            Remedy = new Remedy(
+                "Revoke the token under User settings, and issue one with the least scopes and a short life.",
+                "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"),
+            Examples =
+            [
+                "azure_devops_pat: " + "honyvryssvkcn42hcev5fkcq26" + "qj2ee5riw4cnqsalfhpa5idlph",
+                "AZURE_DEVOPS_PAT=" + "ljylo6cvb635mz2e7ay7ihxe4r" + "lsjphuwnrqsaff23onhxo2qss7",
+            ],
+            NearMisses =
+            [
+                "azure_devops_pat: " + "honyvryssvkcn42hcev5fkcq2" + "6qj2ee5riw4cnqsalfhpa5idlp",
+                "checksum=" + "ljylo6cvb635mz2e7ay7ihxe4r" + "lsjphuwnrqsaff23onhxo2qss7",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+    ];
+}

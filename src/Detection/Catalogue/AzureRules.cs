@@ -1,0 +1,185 @@
+namespace ApiXGuard.Detection.Catalogue;
+
+internal static class AzureRules
+{
+    public static IReadOnlyList<SecretRule> All { get; } =
+    [
+        new("azure-entra-client-secret", "Microsoft Entra (Azure AD) client secret")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Signs in as an application registration: everything that application may reach.",
+            Pattern = RulePattern.Token("[0-9A-Za-z_~.\\-]{3}(0|1|2|3|4|5|6|7|8|9)Q~[0-9A-Za-z_~.\\-]{31,34}"),
+            Remedy = new Remedy(
+                "Delete the secret under Certificates & secrets, read the sign-in log, and prefer a managed identity or a certificate.",
+                "https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal"),
+            Examples =
+            [
+                "private const string AzureClientSecret = \"" + "Az77Q~Cj0h4aQQ_8djS" + "9o-BG9MMMBQAGKVOYgz\";",
+                "azure_client_secret: " + "bBr7Q~z7HYbzoEUzr-e" + "QFLVpXvaBhSLgB9mUMK",
+            ],
+            NearMisses =
+            [
+                "private const string AzureClientSecret = \"" + "Az77Q~Cj0h4a" + "QQ_8djS9o-BG9\";",
+                "private const string AzureClientSecret = \"Az77Q~" + "Cj0h4aQ\";",
+            ],
+        },
+        new("azure-client-secret-legacy", "Azure AD client secret (before 2021)")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Signs in as an application registration: everything that application may reach.",
+            Pattern = RulePattern.NamedValue(["azureclientsecret", "aadclientsecret", "armclientsecret", "azureadclientsecret", "azuread", "entraid"], "[0-9A-Za-z_~.+/=:\\-\\[\\]?*@]{32,44}"),
+            Remedy = new Remedy(
+                "Delete the secret under Certificates & secrets, read the sign-in log, and prefer a managed identity or a certificate.",
+                "https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal"),
+            Examples =
+            [
+                "azure_client_secret = '" + "_y8P8N1Hf1tsm4Biy" + "UAo8REFV040IUvhhK'",
+                "    AZURE_CLIENT_SECRET: \"" + "D39On~goAX-cyc9Lb" + "DVCo6Sr8qjsNNa9Sl\"",
+            ],
+            NearMisses =
+            [
+                "azure_client_secret = '" + "_y8P8N1Hf1t" + "sm4BiyUAo8R'",
+                "checksum=" + "D39On~goAX-cyc9Lb" + "DVCo6Sr8qjsNNa9Sl",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("azure-sas-signature", "Azure shared access signature")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Grants what the rest of the URL or connection string says, to whoever has it, until it expires.",
+            Pattern = RulePattern.Token("sig=[0-9A-Za-z%/+_\\-]{43,100}[=]?", "sv=", "se=", "sp=", "sr="),
+            Remedy = new Remedy(
+                "Rotate the key that signed it, which ends every signature made with that key; prefer user delegation with a short life.",
+                "https://learn.microsoft.com/azure/storage/common/storage-sas-overview"),
+            Examples =
+            [
+                "https://acme.blob.core.windows.net/in?sv=2024-11-04&sr=c&sp=rl&se=2027-01-01&sig"
+                    + "=EIWb%2FNrmuE%2BYteLW0xTZansgLArUUmv8mz2stW1AHIg%3D",
+                "BLOB_SAS=\"?sv=2023-08-03&ss=b&srt=co&sp=rwdlac&se=2026-12-31T08:00:00Z&spr=https&sig"
+                    + "=hxoS2iTTXzWf4DjRB%2FcPYmnvefiiUJwIuk1KRhAsODg%3D\"",
+            ],
+            NearMisses =
+            [
+                "https://acme.blob.core.windows.net/in?sv=2024-11-04&sr=c&sp=rl&se=2027-01-01&sig" + "=EIWb%2FNrmuE%2BYteLW0xTZansgLArU",
+                "https://acme.blob.core.windows.net/in?sv=2024-11-04&sr=c&sp=rl&se=2027-01-01&sig" + "=EIWb%2FNrmuE%2BYt",
+            ],
+            VisiblePrefix = 4,
+        },
+        new("azure-storage-legacy-key", "Azure Storage account key (without a marker)")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Reads and writes everything in a storage account, and signs access for others.",
+            Pattern = RulePattern.NamedValue(["azurestorage", "storageaccount", "storagekey", "blobkey", "blobstorage", "azureaccountkey"], "<b64>{86}=="),
+            Remedy = new Remedy(
+                "Regenerate the key, and prefer Microsoft Entra identities to keys.",
+                "https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage"),
+            Examples =
+            [
+                "os.environ[\"AZURE_STORAGE_KEY\"] = \""
+                    + "bPETq6cFuzofU1ORETIBHwNbYGFM9OsuqHtUVRNDZCSI"
+                    + "uFrl4JyOoDwEuLvWxYMiy6rhX1f17U9S1inhBU+ptM==\"",
+                "\"azureStorageKey\": \""
+                    + "oKfJn4JIFbH0broX2b9UL2BK2P//qX6t4eZywwbUBfP3"
+                    + "6W5NRviBgVTB4677cUbt4OB3xcPnjMdSKHnwDqRMHU==\",",
+            ],
+            NearMisses =
+            [
+                "os.environ[\"AZURE_STORAGE_KEY\"] = \""
+                    + "bPETq6cFuzofU1ORETIBHwNbYGFM9OsuqHtUVRNDZCS"
+                    + "IuFrl4JyOoDwEuLvWxYMiy6rhX1f17U9S1inhBU+ptM=\"",
+                "checksum=" + "oKfJn4JIFbH0broX2b9UL2BK2P//qX6t4eZywwbUBfP3" + "6W5NRviBgVTB4677cUbt4OB3xcPnjMdSKHnwDqRMHU==",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("azure-cosmos-legacy-key", "Azure Cosmos DB account key (without a marker)")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Reads, and with the primary key writes, everything in a Cosmos DB account.",
+            Pattern = RulePattern.NamedValue(["cosmos", "documentdb"], "<b64>{86}=="),
+            Remedy = new Remedy(
+                "Regenerate the key, and prefer Microsoft Entra identities to keys.",
+                "https://learn.microsoft.com/azure/cosmos-db/how-to-rotate-keys"),
+            Examples =
+            [
+                "<add key=\"CosmosDbKey\" value=\""
+                    + "OM8WXveGXF64jdQK1E0Z60A7O3Lll3C4AK4cllcVhZx1"
+                    + "FGL7Nr7s/dPY5VpzABv3rqNQ4iXR3MozXhGCi6bWT0==\" />",
+                "\"cosmosDbKey\": \"" + "SLXDTxcjLt4zNQVtmVOgHt4nPIPm9r2yYJO77K0yjK4C" + "wiNRmTA7u6q6vAZto6ntn4db5Mz1c3Cab3bgIMEvzA==\",",
+            ],
+            NearMisses =
+            [
+                "<add key=\"CosmosDbKey\" value=\""
+                    + "OM8WXveGXF64jdQK1E0Z60A7O3Lll3C4AK4cllcVhZx"
+                    + "1FGL7Nr7s/dPY5VpzABv3rqNQ4iXR3MozXhGCi6bWT0=\" />",
+                "checksum=" + "SLXDTxcjLt4zNQVtmVOgHt4nPIPm9r2yYJO77K0yjK4C" + "wiNRmTA7u6q6vAZto6ntn4db5Mz1c3Cab3bgIMEvzA==",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("azure-messaging-legacy-key", "Azure messaging access key (without a marker)")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Sends to, listens on or manages the messaging namespace, as the access policy says.",
+            Pattern = RulePattern.NamedValue(["servicebus", "eventhub", "iothub", "azurerelay", "notificationhub", "sharedaccesskey"], "<b64>{43}="),
+            Remedy = new Remedy(
+                "Regenerate the key of the access policy.",
+                "https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas"),
+            Examples =
+            [
+                "private const string ServiceBusAccessKey = \"" + "nfLDru9RgQhzA9s6LRo7x3" + "Kz7AKJsYyGSqh8OO1FHAa=\";",
+                "var serviceBusAccessKey = \"" + "74ffRdPd6CSYz1AGVf+4CK" + "zSk41UJkX4cYg8r1hCuRq=\";",
+            ],
+            NearMisses =
+            [
+                "private const string ServiceBusAccessKey = \"" + "nfLDru9RgQhzA9s6LRo7x" + "3Kz7AKJsYyGSqh8OO1FHAa\";",
+                "checksum=" + "74ffRdPd6CSYz1AGVf+4CK" + "zSk41UJkX4cYg8r1hCuRq=",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("azure-functions-legacy-key", "Azure Functions key (without a marker)")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Calls a function; the master key also administers the function app.",
+            Pattern = RulePattern.NamedValue(["functionskey", "functionkey", "functionapp", "azurefunction", "hostkey"], "[0-9A-Za-z/+_\\-]{54}=="),
+            Remedy = new Remedy(
+                "Renew the key under App keys.",
+                "https://learn.microsoft.com/azure/azure-functions/function-keys-how-to"),
+            Examples =
+            [
+                "private const string FunctionKey = \"" + "HF4S+TeKZ4mDCthsWCBEavtxfNMd" + "4mKexral/8TWNOlNY+iB7NO3Wb==\";",
+                "os.environ[\"FUNCTION_KEY\"] = \"" + "CpATTwG5vgS-cVqxRMOXD5gv7jsR" + "vmex1f/XA6U46gIb0lD1caELBB==\"",
+            ],
+            NearMisses =
+            [
+                "private const string FunctionKey = \"" + "HF4S+TeKZ4mDCthsWCBEavtxfNM" + "d4mKexral/8TWNOlNY+iB7NO3Wb=\";",
+                "checksum=" + "CpATTwG5vgS-cVqxRMOXD5gv7jsR" + "vmex1f/XA6U46gIb0lD1caELBB==",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("azure-cognitive-services-key", "Azure AI services key")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Uses an Azure AI (Cognitive Services) resource, or an API Management subscription, at its owner's expense.",
+            Pattern = RulePattern.NamedValue(["ocpapimsubscription", "cognitiveservices", "azurecognitive", "azureai", "azurespeech", "speechkey", "azureopenai", "azuretranslator", "azuremaps", "apimsubscription"], "<hex>{32}"),
+            Remedy = new Remedy(
+                "Regenerate the key of the resource.",
+                "https://learn.microsoft.com/azure/ai-services/rotate-keys"),
+            Examples =
+            [
+                "Ocp-Apim-Subscription-Key: " + "cbf75cd7d3db95e6" + "7733dacd6c334022",
+                "os.environ[\"COGNITIVE_SERVICES_KEY\"] = \"" + "a6f4df06e10355b4" + "b3ed2a715e87fc8c\"",
+            ],
+            NearMisses =
+            [
+                "Ocp-Apim-Subscription-Key: " + "cbf75cd7d3db95e" + "67733dacd6c33402",
+                "checksum=" + "a6f4df06e10355b4" + "b3ed2a715e87fc8c",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+    ];
+}
