@@ -1,0 +1,56 @@
+namespace ApiXGuard.Scanner.Git;
+
+/// <summary>Reads a repository through the installed git: slower to start, and right for everything that git itself reads.</summary>
+internal sealed class GitCommandRepository : IGitRepository
+{
+    private const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+    private const string EmptyTreeSha256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
+
+    private readonly GitCommand _git;
+    private CatFileBatch? _batch;
+
+    /// <exception cref="GitException">git is not installed.</exception>
+    public GitCommandRepository(RepositoryLocation location) => _git = new GitCommand(location.Start, location.Environment);
+
+    /// <inheritdoc/>
+    public string? ReadHead()
+    {
+        var head = _git.Run("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+        if (head.ExitCode == 0)
+            return head.Text;
+        // Before the first commit HEAD names a branch that is not there yet. Anything else that cannot be resolved is damage.
+        var branch = _git.Run("symbolic-ref", "--quiet", "HEAD");
+        if (branch.ExitCode == 0 && _git.Run("show-ref", "--verify", "--quiet", branch.Text).ExitCode == 1)
+            return null;
+        throw GitCommand.Refusal(head.ErrorText.Length > 0 ? head.ErrorText : branch.ErrorText.Length > 0 ? branch.ErrorText : "HEAD does not name a commit");
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexChange> CompareIndexWith(string? commit)
+    {
+        var output = _git.Run("diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", commit ?? FindEmptyTree(), "--");
+        return output.ExitCode == 0 ? RawDiff.Parse(output.Bytes) : throw GitCommand.Refusal(output.ErrorText);
+    }
+
+    /// <inheritdoc/>
+    public BlobReading ReadBlob(string id, long maximumSize)
+    {
+        try
+        {
+            return (_batch ??= new CatFileBatch(_git)).Read(id, maximumSize);
+        }
+        catch (IOException)
+        {
+            // git ends at an object that a partial clone lacks; the next request starts it again.
+            _batch?.Dispose();
+            _batch = null;
+            return BlobReading.Missing;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _batch?.Dispose();
+
+    private string FindEmptyTree() =>
+        _git.Run("rev-parse", "--show-object-format").Text == "sha256" ? EmptyTreeSha256 : EmptyTree;
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using LibGit2Sharp;
+
+namespace ApiXGuard.Scanner.Git;
+
+/// <summary>Reads a repository through libgit2: no child process, and refuses what libgit2 does not know.</summary>
+internal sealed class LibGit2Repository : IGitRepository
+{
+    private readonly Repository _repository;
+
+    static LibGit2Repository()
+    {
+        // Both only concern what a scan does not do: fetching lazily, and settings per work tree.
+        GlobalSettings.SetExtensions("partialclone", "worktreeconfig");
+    }
+
+    /// <exception cref="GitException">libgit2 refuses the repository.</exception>
+    public LibGit2Repository(RepositoryLocation location)
+    {
+        if (location.Environment.MovesObjects || location.Environment.CommonDirectory is not null)
+            throw new GitException("libgit2 does not look where GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES and GIT_COMMON_DIR point");
+        var options = new RepositoryOptions { WorkingDirectoryPath = location.WorkTree, IndexPath = location.IndexPath };
+        _repository = Guard(() => new Repository(location.GitDirectory, options));
+    }
+
+    /// <inheritdoc/>
+    public string? ReadHead() => Guard<string?>(() =>
+    {
+        if (_repository.Refs.Head is not { } head)
+            throw new GitException("HEAD cannot be read");
+        if (head.ResolveToDirectReference() is { } direct)
+            return direct.TargetIdentifier;
+        return _repository.Info.IsHeadUnborn ? null : throw new GitException("HEAD does not name a commit");
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexChange> CompareIndexWith(string? commit) => Guard(() =>
+    {
+        Tree? tree = null;
+        if (commit is not null)
+            tree = (_repository.Lookup<Commit>(commit) ?? throw new GitException($"commit {commit} is not in the repository")).Tree;
+        var options = new CompareOptions { Similarity = SimilarityOptions.None };
+        using var changes = _repository.Diff.Compare<TreeChanges>(tree, DiffTargets.Index, null, null, options);
+        var list = new List<IndexChange>();
+        foreach (var change in changes)
+        {
+            var newKind = change.Status == ChangeKind.Conflicted ? EntryKind.Unmerged : KindOf(change.Mode);
+            list.Add(new IndexChange(change.Path, KindOf(change.OldMode), change.OldOid.Sha, newKind, change.Oid.Sha));
+        }
+
+        return list;
+    });
+
+    /// <inheritdoc/>
+    public BlobReading ReadBlob(string id, long maximumSize) => Guard(() =>
+    {
+        if (_repository.Lookup<Blob>(id) is not { IsMissing: false } blob)
+            return BlobReading.Missing;
+        var size = blob.Size;
+        if (size > maximumSize || size > Array.MaxLength)
+            return BlobReading.TooLarge(size);
+        var content = ArrayPool<byte>.Shared.Rent((int)size);
+        using var stream = blob.GetContentStream();
+        stream.ReadExactly(content, 0, (int)size);
+        return BlobReading.Of(content, (int)size);
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _repository.Dispose();
+
+    private static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (LibGit2SharpException e) when (e.Message.Contains("not owned by current user", StringComparison.Ordinal))
+        {
+            throw new GitException("the repository belongs to another user, so libgit2 refuses to read it; if you trust it, run: git config --global --add safe.directory <the repository>", e);
+        }
+        catch (Exception e) when (e is LibGit2SharpException or DllNotFoundException or TypeInitializationException or ArgumentException or EndOfStreamException)
+        {
+            throw new GitException($"libgit2: {e.Message}", e);
+        }
+    }
+
+    private static EntryKind KindOf(Mode mode) => mode switch
+    {
+        Mode.Nonexistent => EntryKind.None,
+        Mode.SymbolicLink => EntryKind.Link,
+        Mode.GitLink => EntryKind.Submodule,
+        _ => EntryKind.File,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using ApiXGuard.Scanner.Findings;
+
+namespace ApiXGuard.Scanner.Sources;
+
+/// <summary>Files and folders, read on every core.</summary>
+internal sealed class DirectorySource(DirectoryScope scope) : ISource
+{
+    /// <inheritdoc/>
+    public void Read(IBlobVisitor visitor, CancellationToken cancellationToken)
+    {
+        var walk = new DirectoryWalk(scope, visitor);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        try
+        {
+            // Whoever needs work walks on to find some: no queue, no thread of its own.
+            Parallel.ForEach(Partitioner.Create(walk.Files(), EnumerablePartitionerOptions.NoBuffering), options, files =>
+            {
+                foreach (var file in files)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    ReadFile(file, visitor);
+                }
+            });
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
+    }
+
+    private void ReadFile(in FoundFile file, IBlobVisitor visitor)
+    {
+        if (file.Size > scope.MaximumSize || file.Size > Array.MaxLength)
+        {
+            visitor.Skip(new SkippedItem(file.Path, SkipReason.TooLarge, SizeLimit.Describe(file.Size, scope.MaximumSize)));
+            return;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Size);
+        try
+        {
+            var length = 0;
+            try
+            {
+                // Sharing everything takes no lock.
+                using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                while (length < file.Size)
+                {
+                    var read = RandomAccess.Read(handle, buffer.AsSpan(length, (int)file.Size - length), length);
+                    if (read == 0)
+                        break;
+                    length += read;
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
+                visitor.Fail(new ScanError(file.Path, $"cannot be read: {Reason(file, e)}"));
+                return;
+            }
+
+            visitor.Visit(new Blob(file.Path, buffer.AsMemory(0, length)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static string Reason(in FoundFile file, Exception e) => e switch
+    {
+        FileNotFoundException when file.FullPath.Contains('\uFFFD') => "its name is not valid UTF-8",
+        FileNotFoundException or DirectoryNotFoundException => "it has gone",
+        UnauthorizedAccessException => "access denied",
+        _ => e.Message.ReplaceLineEndings(" "),
+    };
+}
