@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using ApiXGuard.Scanner.Findings;
+using ApiXGuard.Scanner.Pipeline;
 
 namespace ApiXGuard.Scanner.Sources;
 
@@ -35,7 +36,7 @@ internal sealed class DirectorySource(DirectoryScope scope) : ISource
     {
         if (file.Size > scope.MaximumSize || file.Size > Array.MaxLength)
         {
-            visitor.Skip(new SkippedItem(file.Path, SkipReason.TooLarge, SizeLimit.Describe(file.Size, scope.MaximumSize)));
+            visitor.Skip(new SkippedItem(file.Path, SkipReason.TooLarge, ScanPipeline.SizeDetail(file.Size, scope.MaximumSize)));
             return;
         }
 

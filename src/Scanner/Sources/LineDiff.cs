@@ -136,10 +136,31 @@ internal static class LineDiff
     }
 
     /// <summary>UTF-16 has line breaks of two bytes, so lines are counted in UTF-8.</summary>
-    private static ReadOnlyMemory<byte> Normalise(ReadOnlyMemory<byte> text) => text.Span switch
+    private static ReadOnlyMemory<byte> Normalise(ReadOnlyMemory<byte> text) => Utf16Of(text.Span) is { } encoding
+        ? Encoding.Convert(encoding, Encoding.UTF8, text.ToArray())
+        : text;
+
+    private static Encoding? Utf16Of(ReadOnlySpan<byte> text)
     {
-        [0xFF, 0xFE, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, text.ToArray()),
-        [0xFE, 0xFF, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, text.ToArray()),
-        _ => text,
-    };
+        switch (text)
+        {
+            case [0xFF, 0xFE, ..]:
+                return Encoding.Unicode;
+            case [0xFE, 0xFF, ..]:
+                return Encoding.BigEndianUnicode;
+        }
+
+        // Without a mark, by the zeros that Latin text has in one half of its units.
+        var start = text[..Math.Min(text.Length & ~1, 1024)];
+        int even = 0, odd = 0;
+        for (var i = 0; i < start.Length; i += 2)
+        {
+            even += start[i] == 0 ? 1 : 0;
+            odd += start[i + 1] == 0 ? 1 : 0;
+        }
+
+        if (odd > start.Length / 4 && even < odd / 8)
+            return Encoding.Unicode;
+        return even > start.Length / 4 && odd < even / 8 ? Encoding.BigEndianUnicode : null;
+    }
 }

@@ -1,5 +1,6 @@
 using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Git;
+using ApiXGuard.Scanner.Pipeline;
 
 namespace ApiXGuard.Scanner.Sources;
 
@@ -54,7 +55,7 @@ internal sealed class StagedSource(RepositoryLocation location, GitEngine engine
         {
             if (reading.State == BlobState.TooLarge)
             {
-                visitor.Skip(new SkippedItem(change.Path, SkipReason.TooLarge, SizeLimit.Describe(reading.Size, maximumSize)));
+                visitor.Skip(new SkippedItem(change.Path, SkipReason.TooLarge, ScanPipeline.SizeDetail(reading.Size, maximumSize)));
             }
             else if (reading.State == BlobState.Missing)
             {

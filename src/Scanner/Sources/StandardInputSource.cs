@@ -1,4 +1,5 @@
 using ApiXGuard.Scanner.Findings;
+using ApiXGuard.Scanner.Pipeline;
 
 namespace ApiXGuard.Scanner.Sources;
 
@@ -21,7 +22,7 @@ internal sealed class StandardInputSource(Stream input, string path, long maximu
                 length += read;
                 if (length > maximumSize)
                 {
-                    visitor.Skip(new SkippedItem(path, SkipReason.TooLarge, $"more than {SizeLimit.Describe(length, maximumSize)}"));
+                    visitor.Skip(new SkippedItem(path, SkipReason.TooLarge, $"more than {ScanPipeline.SizeDetail(length, maximumSize)}"));
                     return;
                 }
 
