@@ -12,6 +12,9 @@ internal static class Program
     public static RootCommand CreateRoot()
     {
         var root = CommandLine.CreateRoot();
+        root.Add(StagedCommand.Create());
+        root.Add(DirectoryCommand.Create());
+        root.Add(StandardInputCommand.Create());
         root.Add(InstallCommand.Create());
         root.Add(UninstallCommand.Create());
         root.Add(RulesCommand.Create());

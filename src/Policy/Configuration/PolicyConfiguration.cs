@@ -3,7 +3,7 @@ using ApiXGuard.Detection;
 namespace ApiXGuard.Policy;
 
 /// <summary>What a repository's <c>apixguard.json</c> says. Immutable and thread-safe.</summary>
-public sealed class PolicyConfiguration
+public sealed record PolicyConfiguration
 {
     /// <summary>Where the configuration lies, from the root of the repository.</summary>
     public const string DefaultPath = "apixguard.json";

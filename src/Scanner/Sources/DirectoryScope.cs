@@ -1,3 +1,5 @@
+using ApiXGuard.Policy;
+
 namespace ApiXGuard.Scanner.Sources;
 
 /// <summary>What of a directory is to be scanned.</summary>
@@ -13,10 +15,10 @@ internal sealed record DirectoryScope
     public bool RespectsIgnores { get; init; } = true;
 
     /// <summary>Patterns, one of which a file must match; none for every file.</summary>
-    public IReadOnlyList<string> Include { get; init; } = [];
+    public IReadOnlyList<Glob> Include { get; init; } = [];
 
     /// <summary>Patterns of files and folders to leave out.</summary>
-    public IReadOnlyList<string> Exclude { get; init; } = [];
+    public IReadOnlyList<Glob> Exclude { get; init; } = [];
 
     /// <summary>The largest file to scan, in bytes.</summary>
     public long MaximumSize { get; init; } = SizeLimit.Default;

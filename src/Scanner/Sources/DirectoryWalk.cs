@@ -1,4 +1,5 @@
 using System.Text;
+using ApiXGuard.Policy;
 using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Git;
 using ApiXGuard.Scanner.Sources.Ignoring;
@@ -11,8 +12,6 @@ internal sealed class DirectoryWalk(DirectoryScope scope, IBlobVisitor visitor)
     /// <summary>Files handed out at once: enough that taking them costs little, few enough that every core has some.</summary>
     private const int BatchSize = 16;
 
-    private readonly IgnoreList _include = IgnoreList.Of(scope.Include, ignoreCase: false);
-    private readonly IgnoreList _exclude = IgnoreList.Of(scope.Exclude, ignoreCase: false);
     private readonly Stack<Folder> _pending = [];
     private readonly HashSet<string>? _seen = Overlap(scope.Paths) ? [] : null;
     private RepositoryIgnores? _ignores;
@@ -152,7 +151,7 @@ internal sealed class DirectoryWalk(DirectoryScope scope, IBlobVisitor visitor)
         if (folder.Repository?.Ignores is { } ignores && ignores.IsIgnored(Bytes(folder.InRepository, entry.Name), isFolder))
             return null;
         var reported = folder.Prefix + entry.Name;
-        if (!_exclude.IsEmpty && _exclude.Decide(Bytes("", reported), isFolder) == true)
+        if (Matches(scope.Exclude, reported))
         {
             visitor.Skip(new SkippedItem(reported, SkipReason.Excluded));
             return null;
@@ -169,7 +168,7 @@ internal sealed class DirectoryWalk(DirectoryScope scope, IBlobVisitor visitor)
                     visitor.Skip(new SkippedItem(reported, SkipReason.NotFollowed, "link out of the scanned tree"));
                 return null;
             default:
-                if (entry.Size == 0 || (!_include.IsEmpty && _include.Decide(Bytes("", reported), isFolder: false) != true))
+                if (entry.Size == 0 || (scope.Include.Count > 0 && !Matches(scope.Include, reported)))
                     return null;
                 return new FoundFile(fullPath, reported, entry.Size);
         }
@@ -198,10 +197,22 @@ internal sealed class DirectoryWalk(DirectoryScope scope, IBlobVisitor visitor)
         return _path.AsSpan(0, length + Encoding.UTF8.GetBytes(name, _path.AsSpan(length)));
     }
 
+    private static bool Matches(IReadOnlyList<Glob> globs, string path)
+    {
+        foreach (var glob in globs)
+        {
+            if (glob.IsMatch(path))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Overlap(IReadOnlyList<string> paths) =>
         paths.Where((path, i) => paths.Where((other, j) => i != j && IsWithin(path, other)).Any()).Any();
 
-    private static bool IsWithin(string path, string folder) =>
+    /// <summary>Whether a path is a folder or lies below it.</summary>
+    public static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>A folder to read. <see cref="InRepository"/> is its path in its repository, with <c>/</c> at the end.</summary>

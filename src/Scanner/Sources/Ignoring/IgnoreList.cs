@@ -1,6 +1,6 @@
 namespace ApiXGuard.Scanner.Sources.Ignoring;
 
-/// <summary>The patterns of one ignore file, or of the command line; the last that matches decides.</summary>
+/// <summary>The patterns of one ignore file; the last that matches decides.</summary>
 internal sealed class IgnoreList
 {
     private readonly IgnorePattern[] _patterns;
@@ -29,10 +29,6 @@ internal sealed class IgnoreList
 
         return new IgnoreList(patterns);
     }
-
-    /// <summary>Reads patterns that were given one by one.</summary>
-    public static IgnoreList Of(IEnumerable<string> lines, bool ignoreCase) =>
-        Parse(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines)), ignoreCase);
 
     /// <summary>What the list says of a path: ignored, taken back, or <see langword="null"/> for nothing.</summary>
     /// <param name="path">Relative to the list's folder, with <c>/</c>.</param>

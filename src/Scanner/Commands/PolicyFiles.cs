@@ -1,0 +1,46 @@
+using ApiXGuard.Detection;
+using ApiXGuard.Policy;
+
+namespace ApiXGuard.Scanner.Commands;
+
+/// <summary>Reads the configuration and the baseline of a repository.</summary>
+internal static class PolicyFiles
+{
+    private const string BaselinePath = ".apixguard/baseline";
+
+    /// <summary>What decides findings under a root.</summary>
+    /// <param name="root">The top of the repository, or of what is scanned; <see langword="null"/> where there is none.</param>
+    /// <param name="settings">What the command line says.</param>
+    /// <exception cref="CommandFailedException">A file cannot be read or understood.</exception>
+    public static PolicyDecider Load(string? root, ScanSettings settings)
+    {
+        var configuration = PolicyConfiguration.Default;
+        if (settings.MaximumSize is { } size)
+            configuration = configuration with { Limits = configuration.Limits with { MaxBlobSize = size } };
+        var baseline = root is not null && TryRead(Path.Combine(root, BaselinePath)) is { } text
+            ? Take(Baseline.Read(text, BaselinePath))
+            : Baseline.Empty;
+        return new PolicyDecider(configuration, baseline, settings.MinimumConfidence);
+    }
+
+    private static string? TryRead(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"'{path}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static T Take<T>(PolicyResult<T> result)
+        where T : class
+    {
+        if (result.TryGet(out var value))
+            return value;
+        var others = result.Errors.Count - 1;
+        throw new CommandFailedException(result.Errors[0] + (others == 0 ? "" : others == 1 ? " (and 1 more error)" : $" (and {others} more errors)"));
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using System.Text;
+using ApiXGuard.Detection;
+using ApiXGuard.Policy;
+using ApiXGuard.Scanner.Findings;
+using ApiXGuard.Scanner.Git;
+using ApiXGuard.Scanner.Pipeline;
+using ApiXGuard.Scanner.Reports;
+using ApiXGuard.Scanner.Sources;
+
+namespace ApiXGuard.Scanner.Commands;
+
+/// <summary>One scan from source to exit code.</summary>
+internal static class ScanRun
+{
+    /// <summary>Scans and reports.</summary>
+    /// <param name="source">What to scan.</param>
+    /// <param name="decider">The policy.</param>
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="root">What paths in reports are relative to.</param>
+    /// <param name="console">Where to write.</param>
+    public static int Execute(ISource source, PolicyDecider decider, ScanSettings settings, string? root, InvocationConfiguration console)
+    {
+        var report = Scan(source, decider);
+        var context = new ReportContext { ToolVersion = BuildInformation.Current.Version, Root = root };
+        var code = !report.IsComplete ? ExitCodes.Error : report.Findings.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean;
+        foreach (var target in settings.Reports)
+        {
+            var path = Path.Combine(settings.Directory, target.Path);
+            if (ReportFile.Write(target with { Path = path }, report, context) is { } problem)
+            {
+                console.Error.WriteNotice("apixguard: " + problem);
+                code = ExitCodes.Error;
+            }
+        }
+
+        WriteToOutput(settings, report, context, console.Output);
+        foreach (var error in report.Errors)
+            console.Error.WriteNotice(error.Path.Length == 0 ? $"apixguard: {error.Message}" : $"apixguard: {error.Path}: {error.Message}");
+        return code;
+    }
+
+    private static ScanReport Scan(ISource source, PolicyDecider decider)
+    {
+        using var interruption = new CancellationTokenSource();
+        using var interrupt = Listen(PosixSignal.SIGINT, interruption);
+        using var terminate = Listen(PosixSignal.SIGTERM, interruption);
+        var catalogue = decider.Configuration.Extend(SecretScanner.Default.Catalogue);
+        var scanner = ReferenceEquals(catalogue, SecretScanner.Default.Catalogue) ? SecretScanner.Default : new SecretScanner(catalogue);
+        var pipeline = new ScanPipeline(scanner, decider, interruption.Token);
+        try
+        {
+            source.Read(pipeline, interruption.Token);
+        }
+        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        {
+            pipeline.Fail(new ScanError("", "interrupted before everything was scanned"));
+        }
+        catch (GitException e)
+        {
+            throw new CommandFailedException(e.Message, e);
+        }
+
+        return pipeline.ToReport();
+    }
+
+    private static PosixSignalRegistration Listen(PosixSignal signal, CancellationTokenSource interruption) =>
+        PosixSignalRegistration.Create(signal, context =>
+        {
+            // The first time the scan ends with what it has; the second time the process ends.
+            context.Cancel = !interruption.IsCancellationRequested;
+            interruption.Cancel();
+        });
+
+    private static void WriteToOutput(ScanSettings settings, ScanReport report, ReportContext context, TextWriter output)
+    {
+        if (ReferenceEquals(output, Console.Out))
+        {
+            if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+                Console.OutputEncoding = Encoding.UTF8;
+            using var stream = Console.OpenStandardOutput();
+            using var buffered = new BufferedStream(stream, 64 * 1024);
+            settings.Format.Write(report, context with { UseColour = settings.AllowsColour && IsColourTerminal() }, buffered);
+            return;
+        }
+
+        using var memory = new MemoryStream();
+        settings.Format.Write(report, context, memory);
+        output.Write(Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
+    }
+
+    private static bool IsColourTerminal() =>
+        !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+}
