@@ -1,3 +1,8 @@
+using ApiXGuard.Detection.ConnectionStrings;
+using ApiXGuard.Detection.PrivateKeys;
+using ApiXGuard.Detection.Urls;
+using ApiXGuard.Detection.WebTokens;
+
 namespace ApiXGuard.Detection.Scanning;
 
 /// <summary>Makes the matchers of a catalogue: one for each token rule, one for each structure kind and one for all assignments.</summary>
@@ -32,6 +37,10 @@ internal static class MatcherFactory
     // One line for each kind, in the order of the enumeration.
     private static Matcher? Create(StructureKind kind, IReadOnlyList<SecretRule> rules) => kind switch
     {
+        StructureKind.PrivateKey => new PrivateKeyMatcher(rules),
+        StructureKind.WebToken => new WebTokenMatcher(rules),
+        StructureKind.ConnectionString => new ConnectionStringMatcher(rules),
+        StructureKind.UrlCredentials => new UrlCredentialsMatcher(rules),
         _ => null,
     };
 }
