@@ -19,6 +19,7 @@ internal static class BuiltInRules
         .. CloudProviderRules.All,
         .. CodeQualityRules.All,
         .. CommerceRules.All,
+        .. ConnectionStringRules.All,
         .. ContinuousIntegrationRules.All,
         .. CryptoExchangeRules.All,
         .. DiscordRules.All,
@@ -41,6 +42,7 @@ internal static class BuiltInRules
         .. PaymentRules.All,
         .. PayPalRules.All,
         .. PlatformRules.All,
+        .. PrivateKeyRules.All,
         .. PushRules.All,
         .. RegionalPaymentRules.All,
         .. ShippingRules.All,
@@ -52,7 +54,9 @@ internal static class BuiltInRules
         .. TelephonyRules.All,
         .. TestServiceRules.All,
         .. TwilioRules.All,
+        .. UrlCredentialRules.All,
         .. WebhookRules.All,
         .. WebSearchRules.All,
+        .. WebTokenRules.All,
     ]);
 }

@@ -6,15 +6,16 @@ namespace ApiXGuard.Detection.ConnectionStrings;
 internal static class ConnectionKeys
 {
     private const int LongestKey = 40;
+    private const int MostParts = 40;
 
     // Between spaces, lower case, without blanks and underscores.
     private static ReadOnlySpan<byte> Servers =>
         " server datasource host hostname address addr networkaddress dbhost servername dbq dsn serviceurl endpoint accountendpoint blobendpoint hosts contactpoints "u8;
 
     private static ReadOnlySpan<byte> Others =>
-        " uid userid user username login database initialcatalog db dbname databasename port provider driver sid servicename persistsecurityinfo trustedconnection"
-        + " integratedsecurity encrypt trustservercertificate multipleactiveresultsets pooling sslmode ssl abortconnect connecttimeout connectiontimeout"
-        + " virtualhost vhost accountname sharedaccesskeyname protocol characterset charset maxpoolsize minpoolsize applicationname extendedproperties searchpath"
+        " uid userid user username login database initialcatalog db dbname databasename port provider driver sid servicename persistsecurityinfo trustedconnection"u8
+        + " integratedsecurity encrypt trustservercertificate multipleactiveresultsets pooling sslmode ssl abortconnect connecttimeout connectiontimeout"u8
+        + " virtualhost vhost accountname sharedaccesskeyname protocol characterset charset maxpoolsize minpoolsize applicationname extendedproperties searchpath"u8
         + " allowuservariables convertzerodatetime failoverpartner attachdbfilename synctimeout defaultdatabase responsetimeout keepalive url schema currentschema "u8;
 
     /// <summary>Whether a text has, among its parts, one of the keys other than the secret's own.</summary>
@@ -28,7 +29,7 @@ internal static class ConnectionKeys
         host = default;
         var isOther = false;
         var at = 0;
-        while (at < text.Length)
+        for (var parts = 0; parts < MostParts && at < text.Length; parts++)
         {
             var rest = text.Slice(at);
             var end = rest.IndexOf(separator);

@@ -8,8 +8,8 @@ namespace ApiXGuard.Detection.ConnectionStrings;
 /// </summary>
 internal readonly ref struct ConnectionText
 {
-    private const int MostBefore = 1024;
-    private const int MostAfter = 1024;
+    private const int MostBefore = 768;
+    private const int MostAfter = 384;
 
     private readonly ReadOnlySpan<byte> _text;
 

@@ -7,8 +7,8 @@ namespace ApiXGuard.Detection.Urls;
 
 /// <summary>
 /// Finds secrets in URLs. Variants for passwords in the authority: <c>generic</c>, <c>mongodb</c>, <c>postgres</c>, <c>mysql</c>,
-/// <c>redis</c>, <c>amqp</c>, <c>sqlserver</c>; <c>token</c> for a token in the user's place; <c>query</c>, <c>function-key</c> and
-/// <c>sas</c> for query parameters.
+/// <c>redis</c>, <c>amqp</c>, <c>sqlserver</c>; <c>token</c> for a token in the user's place; <c>query</c> and
+/// <c>function-key</c> for query parameters.
 /// </summary>
 internal sealed class UrlCredentialsMatcher(IReadOnlyList<SecretRule> rules) : Matcher
 {
@@ -64,7 +64,7 @@ internal sealed class UrlCredentialsMatcher(IReadOnlyList<SecretRule> rules) : M
         if (UrlQuerySecrets.IsQuery(candidate.Rule))
             return UrlQuerySecrets.Judge(candidate, text);
         if (candidate.Rule == _token)
-            return RandomText.IsRandom(secret) ? new Judgement(candidate.Rule.Confidence, Validity.Unknown) : Judgement.Dropped;
+            return HoldsDigits(secret) && RandomText.IsRandom(secret) ? new Judgement(candidate.Rule.Confidence, Validity.Unknown) : Judgement.Dropped;
         return TryReadAround(text, candidate.Start, out var url)
             ? new Judgement(WorthOf(url, candidate.Rule), Validity.Unknown)
             : new Judgement(candidate.Rule.Confidence, Validity.Unknown);
@@ -72,7 +72,7 @@ internal sealed class UrlCredentialsMatcher(IReadOnlyList<SecretRule> rules) : M
 
     private static Confidence WorthOf(in UrlAuthority url, SecretRule rule)
     {
-        var isWeak = WeakPasswords.IsWeak(url.Password) || AreAlike(url.Password, url.User);
+        var isWeak = WeakPasswords.IsWeak(url.Password) || url.Password.SequenceEqual(url.User);
         var isLocal = HostNames.IsLocal(url.Host);
         if (WeakPasswords.IsDocumented(url.Password) && (isLocal || HostNames.IsReserved(url.Host) || IsDocumentedUser(url.User) || IsDocumentedHost(url.Host)))
             return Confidence.None;
@@ -105,7 +105,17 @@ internal sealed class UrlCredentialsMatcher(IReadOnlyList<SecretRule> rules) : M
         host.IsEmpty || Ascii.StandsAt(host, 0, "host"u8) || Ascii.StandsAt(host, 0, "server"u8) || Ascii.StandsAt(host, 0, "my"u8) || Ascii.StandsAt(host, 0, "your"u8)
         || Ascii.StandsAt(host, 0, "proxy"u8);
 
-    private static bool AreAlike(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => a.SequenceEqual(b);
+    private static bool HoldsDigits(ReadOnlySpan<byte> token)
+    {
+        var digits = 0;
+        foreach (var b in token)
+        {
+            if (Ascii.IsDigit(b))
+                digits++;
+        }
+
+        return digits >= 2;
+    }
 
     private static bool TryReadAround(ReadOnlySpan<byte> text, int at, out UrlAuthority url)
     {

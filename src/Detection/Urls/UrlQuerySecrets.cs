@@ -4,17 +4,15 @@ using ApiXGuard.Detection.Text;
 
 namespace ApiXGuard.Detection.Urls;
 
-/// <summary>Finds secrets in the query of a URL: keys and tokens, keys of Azure Functions, shared access signatures.</summary>
+/// <summary>Finds secrets in the query of a URL: keys and tokens, keys of Azure Functions.</summary>
 internal sealed class UrlQuerySecrets(IReadOnlyList<SecretRule> rules)
 {
     private const int LongestName = 32;
     private const int LeastValue = 16;
     private const int MostValue = 2048;
-    private const int Window = 512;
 
     private readonly SecretRule? _query = RuleVariants.Find(rules, "query");
     private readonly SecretRule? _function = RuleVariants.Find(rules, "function-key");
-    private readonly SecretRule? _signature = RuleVariants.Find(rules, "sas");
 
     /// <summary>What a query parameter that holds a secret ends in.</summary>
     public static IReadOnlyList<Anchor> Anchors { get; } =
@@ -23,18 +21,17 @@ internal sealed class UrlQuerySecrets(IReadOnlyList<SecretRule> rules)
         new("key=", IgnoreCase: true),
         new("secret=", IgnoreCase: true),
         new("code=", IgnoreCase: true),
-        new("sig=", IgnoreCase: true),
     ];
 
     /// <summary>Whether a rule is one of a query's.</summary>
-    public static bool IsQuery(SecretRule rule) => RuleVariants.VariantOf(rule) is "query" or "function-key" or "sas";
+    public static bool IsQuery(SecretRule rule) => RuleVariants.VariantOf(rule) is "query" or "function-key";
 
     public void Propose(ReadOnlySpan<byte> text, int anchorStart, int anchorLength, CandidateList found)
     {
         var nameStart = anchorStart;
         while (nameStart > 0 && anchorStart - nameStart < LongestName && IsName(text[nameStart - 1]))
             nameStart--;
-        if (nameStart == 0 || text[nameStart - 1] is not ((byte)'?' or (byte)'&' or (byte)';' or (byte)' '))
+        if (nameStart == 0 || text[nameStart - 1] is not ((byte)'?' or (byte)'&' or (byte)';'))
             return;
         var before = text[nameStart - 1];
         if (before == (byte)';' && !Ascii.EndsAt(text, nameStart, "&amp;"u8) && !Ascii.EndsAt(text, nameStart, "u0026"u8))
@@ -44,22 +41,13 @@ internal sealed class UrlQuerySecrets(IReadOnlyList<SecretRule> rules)
         if (length < LeastValue)
             return;
         var name = text.Slice(nameStart, anchorStart + anchorLength - 1 - nameStart);
-        if (Ascii.AreEqual(name, "sig"u8))
-        {
-            if (IsSignature(text.Slice(start, length)) && HasVersionNear(text, nameStart, start + length))
-                found.Propose(_signature, start, length);
-        }
-        else if (before == (byte)' ')
-        {
-            return;
-        }
-        else if (Ascii.AreEqual(name, "code"u8))
+        if (Ascii.AreEqual(name, "code"u8))
         {
             var from = Math.Max(0, nameStart - 256);
             if (length >= 40 && text.Slice(from, nameStart - from).IndexOf("azurewebsites.net"u8) >= 0)
                 found.Propose(_function, start, length);
         }
-        else if (_query is not null && !Ascii.EndsAt(name, name.Length, "code"u8) && !Ascii.EndsAt(name, name.Length, "sig"u8) && !IsPublic(name))
+        else if (_query is not null && !Ascii.EndsAt(name, name.Length, "code"u8) && !IsPublic(name))
         {
             found.Add(new Candidate(_query, start, length) { NameStart = nameStart, NameLength = name.Length });
         }
@@ -70,8 +58,6 @@ internal sealed class UrlQuerySecrets(IReadOnlyList<SecretRule> rules)
     {
         var rule = candidate.Rule;
         var secret = candidate.SecretIn(text);
-        if (RuleVariants.VariantOf(rule) == "sas")
-            return new Judgement(rule.Confidence, Validity.Unknown);
         return RandomText.IsRandom(secret) ? new Judgement(rule.Confidence, Validity.Unknown) : Judgement.Dropped;
     }
 
@@ -92,37 +78,5 @@ internal sealed class UrlQuerySecrets(IReadOnlyList<SecretRule> rules)
         while (i > start && text[i - 1] is (byte)'.' or (byte)':')
             i--;
         return i - start;
-    }
-
-    // Base64 of 32 bytes, percent-encoded or not.
-    private static bool IsSignature(ReadOnlySpan<byte> value)
-    {
-        var characters = 0;
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (value[i] == (byte)'%')
-            {
-                if (i + 2 >= value.Length || !TokenBoundary.IsHex(value[i + 1]) || !TokenBoundary.IsHex(value[i + 2]))
-                    return false;
-                i += 2;
-            }
-            else if (!Base64Text.IsStandard(value[i]) && value[i] is not ((byte)'-' or (byte)'_' or (byte)'='))
-            {
-                return false;
-            }
-
-            characters++;
-        }
-
-        return characters is 43 or 44;
-    }
-
-    private static bool HasVersionNear(ReadOnlySpan<byte> text, int start, int end)
-    {
-        var from = Math.Max(0, start - Window);
-        var near = text.Slice(from, start - from);
-        var after = text.Slice(end, Math.Min(Window, text.Length - end));
-        return near.IndexOf("sv="u8) >= 0 || near.IndexOf("se="u8) >= 0 || near.IndexOf("sr="u8) >= 0
-            || after.IndexOf("sv="u8) >= 0 || after.IndexOf("se="u8) >= 0 || after.IndexOf("sr="u8) >= 0;
     }
 }
