@@ -35,6 +35,13 @@ public sealed record PolicyConfiguration
     /// <summary>Limits of a scan.</summary>
     public ScanLimits Limits { get; init; } = new();
 
+    /// <summary>Reads a configuration.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">The file's name, for errors.</param>
+    /// <param name="builtIn">The built-in rules: what the configuration's rule ids refer to beside its own.</param>
+    public static PolicyResult<PolicyConfiguration> Read(string text, string file, RuleCatalogue builtIn) =>
+        ConfigurationReader.Read(text, file, builtIn);
+
     /// <summary>The rules to scan with: the built-in ones and the repository's own.</summary>
     public RuleCatalogue Extend(RuleCatalogue builtIn) =>
         OwnRules.Count == 0 ? builtIn : new RuleCatalogue([.. builtIn.Rules, .. OwnRules]);

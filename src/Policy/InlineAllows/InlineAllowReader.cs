@@ -45,9 +45,8 @@ internal ref struct InlineAllowReader
             var lineEnd = text.Slice(at).IndexOf((byte)'\n') is var length and >= 0 ? at + length : text.Length;
             var next = DirectiveSyntax.Find(text.Slice(0, lineEnd), at + DirectiveSyntax.Marker.Length);
             var end = Math.Min(next >= 0 ? next : lineEnd, at + LongestDirective);
-            if (onLine <= MostOfOneLine)
-                Take(DirectiveSyntax.Parse(Utf8Text.Decode(text.Slice(at, end - at))), line);
-            at = next >= 0 ? next : DirectiveSyntax.Find(text, lineEnd);
+            Take(DirectiveSyntax.Parse(Utf8Text.Decode(text.Slice(at, end - at))), line);
+            at = next >= 0 && onLine < MostOfOneLine ? next : DirectiveSyntax.Find(text, lineEnd);
         }
 
         foreach (var begin in _open)

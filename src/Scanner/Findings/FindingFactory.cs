@@ -39,7 +39,7 @@ internal sealed class FindingFactory
     {
         var excerpt = _made++ < MostExcerpts ? _excerpts.Make(match) : null;
         var location = new Location(_blob.Path, match.StartLine, match.StartColumn, match.EndLine, match.EndColumn, excerpt);
-        var redacted = MaskedSpans.PrefixOf(_text, match) + Redaction.Mask;
+        var redacted = Redaction.VisiblePrefix(match.Rule, MaskedSpans.HeadOf(_text, match), match.Secret.Bytes) + Redaction.Mask;
         return new Finding(match.Rule, confidence, match.Validity, redacted, fingerprint.Hex, [location]);
     }
 }

@@ -42,15 +42,19 @@ internal sealed class MaskedSpans
         return merged;
     }
 
-    /// <summary>The public prefix of a match.</summary>
-    public static string PrefixOf(BlobText text, Match match)
+    /// <summary>The head of a match as it stands in the text.</summary>
+    public static string HeadOf(BlobText text, Match match)
     {
         const int Enough = 80;
-        var end = match.Start + Math.Min(match.Length, Enough * text.Unit);
-        var head = text.Decode(match.Start, end);
+        return text.Decode(match.Start, match.Start + Math.Min(match.Length, Enough * text.Unit));
+    }
 
-        // Only a head that is the whole secret may be halved by its own length.
-        return Redaction.VisiblePrefix(match.Rule, head);
+    /// <summary>What may be shown of a match in its source line: nothing where the text is an encoded form of the secret.</summary>
+    private static string PrefixOf(BlobText text, Match match)
+    {
+        var head = HeadOf(text, match);
+        var prefix = Redaction.VisiblePrefix(match.Rule, head, match.Secret.Bytes);
+        return head.StartsWith(prefix, StringComparison.Ordinal) ? prefix : string.Empty;
     }
 
     private static void Add(List<MaskedSpan> spans, int unit, MaskedSpan span)

@@ -11,20 +11,22 @@ internal static class Redaction
 
     private const int LongestPrefix = 64;
 
-    /// <summary>The public prefix of a match, as it stands in the text.</summary>
+    /// <summary>The public prefix of a secret.</summary>
     /// <param name="rule">The match's rule.</param>
-    /// <param name="text">The matched text; only its first characters are looked at.</param>
-    public static string VisiblePrefix(SecretRule rule, ReadOnlySpan<char> text)
+    /// <param name="text">The head of the matched text as it stands in the blob.</param>
+    /// <param name="secret">The normalised secret: where the text is encoded, the prefix stands only here.</param>
+    public static string VisiblePrefix(SecretRule rule, string text, ReadOnlySpan<byte> secret)
     {
-        var length = Math.Max(PemHeaderLength(text), Math.Min(rule.VisiblePrefix, text.Length / 2));
-        length = Math.Min(length, LongestPrefix);
-        var prefix = new StringBuilder(length);
-        foreach (var c in text[..length])
+        var header = PemHeaderLength(text);
+        if (header > 0)
+            return text[..header];
+        var prefix = new StringBuilder();
+        foreach (var b in secret[..Math.Clamp(rule.VisiblePrefix, 0, Math.Min(secret.Length / 2, LongestPrefix))])
         {
             // Prefixes are printable ASCII: anything else is not one.
-            if (c is < '!' or > '~' && c != ' ')
+            if (b is < (byte)'!' or > (byte)'~')
                 break;
-            prefix.Append(c);
+            prefix.Append((char)b);
         }
 
         return prefix.ToString();

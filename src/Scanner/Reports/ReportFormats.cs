@@ -6,7 +6,7 @@ namespace ApiXGuard.Scanner.Reports;
 internal static class ReportFormats
 {
     /// <summary>The writers, the default first.</summary>
-    public static IReadOnlyList<IReportWriter> All { get; } = [new TextReport(), new JsonReport()];
+    public static IReadOnlyList<IReportWriter> All { get; } = [new TextReport(), new JsonReport(), new SarifReport()];
 
     /// <summary>The names, for help texts.</summary>
     public static IEnumerable<string> Names => All.Select(writer => writer.Format);
