@@ -34,16 +34,19 @@ internal sealed class Vector256PlaceFinder : PlaceFinder
         // Each step reads three bytes more than it decides on.
         var end = Math.Min(until, text.Length - 3) - Vector256<byte>.Count;
         var room = places.Length - Vector256<byte>.Count;
-        ref var first = ref MemoryMarshal.GetReference(text);
-        var (low0, low1, low2, low3) = (_low[0], _low[1], _low[2], _low[3]);
-        var (high0, high1, high2, high3) = (_high[0], _high[1], _high[2], _high[3]);
+        ref var start = ref MemoryMarshal.GetReference(text);
+        // Slices of a known length, so that no bounds are checked in the loop.
+        var low = _low.AsSpan(0, NibbleTables.Groups * NibbleTables.Places);
+        var high = _high.AsSpan(0, NibbleTables.Groups * NibbleTables.Places);
         for (; at <= end && count <= room; at += Vector256<byte>.Count)
         {
-            ref var here = ref Unsafe.Add(ref first, at);
-            var passed = Buckets(ref here, low0, high0)
-                & Buckets(ref Unsafe.Add(ref here, 1), low1, high1)
-                & Buckets(ref Unsafe.Add(ref here, 2), low2, high2)
-                & Buckets(ref Unsafe.Add(ref here, 3), low3, high3);
+            ref var here = ref Unsafe.Add(ref start, at);
+            var first = new Nibbles(ref here);
+            var second = new Nibbles(ref Unsafe.Add(ref here, 1));
+            var third = new Nibbles(ref Unsafe.Add(ref here, 2));
+            var fourth = new Nibbles(ref Unsafe.Add(ref here, 3));
+            var passed = (first.Buckets(low[0], high[0]) & second.Buckets(low[1], high[1]) & third.Buckets(low[2], high[2]) & fourth.Buckets(low[3], high[3]))
+                | (first.Buckets(low[4], high[4]) & second.Buckets(low[5], high[5]) & third.Buckets(low[6], high[6]) & fourth.Buckets(low[7], high[7]));
             if (passed == Vector256<byte>.Zero)
                 continue;
             var bits = ~Vector256.Equals(passed, Vector256<byte>.Zero).ExtractMostSignificantBits();
@@ -61,12 +64,23 @@ internal sealed class Vector256PlaceFinder : PlaceFinder
         return at > end && count < places.Length ? count + _scalar.Find(text, ref from, until, places[count..]) : count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Buckets(ref byte here, Vector256<byte> low, Vector256<byte> high)
+    /// <summary>The two halves of each byte.</summary>
+    private readonly ref struct Nibbles
     {
-        var bytes = Vector256.LoadUnsafe(ref here);
-        var nibble = Vector256.Create((byte)15);
-        return Avx2.Shuffle(low, bytes & nibble) & Avx2.Shuffle(high, Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & nibble);
+        private readonly Vector256<byte> _low;
+        private readonly Vector256<byte> _high;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Nibbles(ref byte here)
+        {
+            var bytes = Vector256.LoadUnsafe(ref here);
+            var mask = Vector256.Create((byte)15);
+            _low = bytes & mask;
+            _high = Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & mask;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<byte> Buckets(Vector256<byte> low, Vector256<byte> high) => Avx2.Shuffle(low, _low) & Avx2.Shuffle(high, _high);
     }
 }
 #endif
