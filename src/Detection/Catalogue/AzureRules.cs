@@ -164,7 +164,7 @@ internal static class AzureRules
         {
             Provider = "Microsoft Azure",
             Description = "Uses an Azure AI (Cognitive Services) resource, or an API Management subscription, at its owner's expense.",
-            Pattern = RulePattern.NamedValue(["ocpapimsubscription", "cognitiveservices", "azurecognitive", "azureai", "azurespeech", "speechkey", "azuretranslator", "azuremaps", "apimsubscription"], "<hex>{32}"),
+            Pattern = RulePattern.NamedValue(["ocpapimsubscription", "cognitiveservices", "azurecognitive", "azurespeech", "speechkey", "azuretranslator", "azuremaps", "apimsubscription"], "<hex>{32}"),
             Remedy = new Remedy(
                 "Regenerate the key of the resource.",
                 "https://learn.microsoft.com/azure/ai-services/rotate-keys"),

@@ -8,7 +8,7 @@ internal static class Specificity
     {
         TokenPattern => 5,
         StructurePattern { Kind: StructureKind.PrivateKey } => 5,
-        StructurePattern { Kind: StructureKind.WebToken } => 4,
+        StructurePattern { Kind: StructureKind.WebToken or StructureKind.ConnectionString } => 4,
         NamedValuePattern => 3,
         StructurePattern { Kind: StructureKind.Assignment } => 0,
         _ => 2,
