@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ApiXGuard.Detection;
 
 namespace ApiXGuard.Scanner.Commands;
 
@@ -18,5 +19,6 @@ internal static class VersionCommand
         output.WriteLine($"apixguard {build.Version}");
         output.WriteLine($"commit    {(build.Commit.Length > 0 ? build.Commit : "unknown")}");
         output.WriteLine($"runtime   {BuildInformation.Runtime}");
+        output.WriteLine($"scanning  {SecretScanner.Default.ScanPath}, {SecretScanner.Default.Catalogue.Rules.Count} rules");
     }
 }

@@ -28,6 +28,9 @@ public sealed class Sandbox : IDisposable
     /// <summary>What a hook records as the scanner; <see langword="null"/> for the scanner under test itself.</summary>
     public string? RecordedScanner { get; set; }
 
+    /// <summary>Whether programs see this machine's own home, as builds do that find their packages there.</summary>
+    public bool KeepsHome { get; set; }
+
     public string PathOf(string relative) => Path.Combine(Root, relative);
 
     /// <summary>Runs the scanner under test.</summary>
@@ -52,8 +55,12 @@ public sealed class Sandbox : IDisposable
             start.Environment.Remove(name);
         }
 
-        start.Environment["HOME"] = Home;
-        start.Environment["PATH"] = SearchPath;
+        if (!KeepsHome)
+        {
+            start.Environment["HOME"] = Home;
+            start.Environment["PATH"] = SearchPath;
+        }
+
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["LC_ALL"] = "C";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -1,0 +1,25 @@
+using ApiXGuard.Scanner.Commands;
+
+namespace ApiXGuard.Scanner.Tests.Commands;
+
+public sealed class SpellingTests
+{
+    private static readonly string[] Known = ["github-classic-token", "github-app-token", "npm-token", "stripe-secret-key"];
+
+    [Theory]
+    [InlineData("github-clasic-token", "github-classic-token")]
+    [InlineData("gihtub-classic-token", "github-classic-token")]
+    [InlineData("NPM-TOKEM", "npm-token")]
+    [InlineData("stripe", "stripe-secret-key")]
+    public void A_mistyped_name_leads_to_the_nearest_one(string typed, string meant) =>
+        Assert.Equal(meant, Spelling.Nearest(typed, Known));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("something else altogether")]
+    [InlineData("x")]
+    public void What_is_near_to_nothing_leads_nowhere(string typed) => Assert.Null(Spelling.Nearest(typed, Known));
+
+    [Fact]
+    public void A_very_long_name_is_not_even_compared() => Assert.Null(Spelling.Nearest(new string('a', 1_000_000), Known));
+}
