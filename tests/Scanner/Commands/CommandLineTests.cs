@@ -24,7 +24,7 @@ public sealed class CommandLineTests
         {
             var run = CommandRun.Of(command.Name, "--help");
             Assert.Equal(0, run.ExitCode);
-            Assert.Contains(command.Description!, run.Output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal));
+            Assert.Contains(OneLine(command.Description!), OneLine(run.Output));
             Assert.All(command.Options, option => Assert.False(string.IsNullOrWhiteSpace(option.Description), $"{command.Name} {option.Name}"));
             Assert.All(command.Arguments, argument => Assert.False(string.IsNullOrWhiteSpace(argument.Description), $"{command.Name} {argument.Name}"));
         }
@@ -73,6 +73,9 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("quoted", line);
         Assert.Contains("APIXGUARD_DEBUG=1", line);
     }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static CommandRun RunThrowing(Exception exception)
     {

@@ -56,7 +56,8 @@ public sealed class RulesAndExplainTests
     {
         var run = CommandRun.Of("version");
         Assert.Equal(0, run.ExitCode);
-        foreach (var word in (string[])["apixguard ", "commit ", "runtime ", "scanning "])
+        foreach (var word in (string[])["apixguard ", "commit ", "runtime ", "libgit2 ", "scanning "])
             Assert.Contains(run.Output.Split('\n'), line => line.StartsWith(word, StringComparison.Ordinal));
+        Assert.Matches(@"(?m)^libgit2   \d+\.\d+\.\d+", run.Output);
     }
 }
