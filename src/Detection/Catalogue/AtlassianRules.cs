@@ -149,7 +149,7 @@ internal static class AtlassianRules
         {
             Provider = "Atlassian",
             Description = "Poses as the OAuth consumer and obtains tokens in its name.",
-            Pattern = RulePattern.NamedValue(["bitbucket"], "<b64u>{32}|<b64u>{44}"),
+            Pattern = RulePattern.NamedValue(["bitbucket"], "<b64u>{32}|<b64u>{44}|[0-9A-Za-z_=\\-]{64}"),
             Remedy = new Remedy(
                 "Delete the consumer in the workspace settings and create a new one.",
                 "https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/"),

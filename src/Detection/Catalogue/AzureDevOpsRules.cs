@@ -8,25 +8,25 @@ internal static class AzureDevOpsRules
         {
             Provider = "Azure DevOps",
             Description = "Acts as its owner on repositories, pipelines and packages of the organisation, within its scopes.",
-            Pattern = RulePattern.Token("<b62>{52}JQQJ9(9|D|H)<b62>[A-L]<b62>{16}AZDO<b62>{4}"),
+            Pattern = RulePattern.Token("<b62>{76}AZDO<b62>{4}"),
             Remedy = new Remedy(
                 "Revoke the token under User settings, and issue one with the least scopes and a short life.",
                 "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"),
             Examples =
             [
                 "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \""
-                    + "hML1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJIJQQ"
-                    + "J9HsDqRr170ZL732lQ27jAZDOzaeY\"",
+                    + "hML1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJdJQQJ99BKACLJ8On8jxYYyXrDAZD"
+                    + "OOyeP\"",
                 "var azureDevopsExtPat = \""
-                    + "yXrOyeBPaH9YNLvXw5dyr7mBlCVWKcmqm0y2FjUlS2aL46nm7qqLJQQ"
-                    + "J9DpEqeK3tN6NIiEMtPo6AZDOgsYh\";",
+                    + "NSzFAHKUfW4TlNFCSOu70GQPKJHi3WLFAZrZGY6nm7qq3puqeK3tJQQJ99BFACgsYhA6DWfYJy4oAZD"
+                    + "O0oy6\";",
             ],
             NearMisses =
             [
                 "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \""
-                    + "hML1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJIJQQ"
-                    + "J9HsDqRr170ZL732lQ27jAZDOzae\"",
-                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \"" + "hML1OU9uY0Gp08hiiifBQmL61OKG" + "ARxt3ZtB2ZHels8BN3TQeiJIJQQJ\"",
+                    + "hML1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJdJQQJ99BKACLJ8On8jxYYyXrDAZD"
+                    + "OOye\"",
+                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \"" + "hML1OU9uY0Gp08hiiifBQmL61OKG" + "ARxt3ZtB2ZHels8BN3TQeiJdJQQJ\"",
             ],
         },
         new("azure-devops-legacy-token", "Azure DevOps personal access token (before 2024)")

@@ -44,6 +44,55 @@ internal static class AzureRules
             Confidence = Confidence.Medium,
             IsDistinctive = false,
         },
+        new("azure-entra-refresh-token", "Microsoft Entra refresh token")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Obtains new access tokens for a user for up to ninety days.",
+            Pattern = RulePattern.Token("(0|1).A<b64u>{50,400}(.<dec>)?.Ag<b64u>{250,2500}"),
+            Remedy = new Remedy(
+                "Revoke the user's sessions, and read the sign-in log.",
+                "https://learn.microsoft.com/entra/identity/users/users-revoke-access"),
+            Examples =
+            [
+                "\"azureRefreshToken\": \""
+                    + "1.AkERULfI2XQRt-aY2b5rxmchB5atevp8Pfk2s3F2g0OczHvpBv6.5.A"
+                    + "gIbDKRScwRRToGJP6d5QxHG9RK3wP4IgVHCn779rGr07KEx6evwOeDj8nJXuYGjmqTzxcH-xQENBsatJl272JAgdIgOn6Rm6DPFO"
+                    + "OqturHdUylCxcDmJ7QIs5idXE6Oy7IwaqMziNtfOOcLdKlKYzz1cKpGXv7lTmhWknSnjeQ6YBaib0MJkM8vQeHtO19tRAVhS-NP9"
+                    + "58sBOQgAFJ8X0yGbTul67f5yQV2hb2L4KZZlK8QAWw-P1hw7eGjMmPNKU\",",
+                "    AZURE_REFRESH_TOKEN: \""
+                    + "0.A8jl7YJffQ9GX7Goqumqxo4ocXKkUuM5KddEXQEgvIJa2ztOayf.A"
+                    + "gDDslAOw5eUho3dVUmbSxyC9v4oNI8atUVveFF9qKuTrR3qW3wHy1F0qU142mCl7tNgIhqKvOz2QMkR1T7xIlH8FFL8zZomtGXKR"
+                    + "3LG6ZGykTogohzNnDUrbfvLjc6uOcEXa9QDOi1Ovu5d2VHJFF58mqrwRVsQDFX8jnfq6o5H9T_y8wiXbPu9IrItAV_xGJcrz0oP6"
+                    + "loUDEJNcsqIgyj5GrRxrLjpnhKsaKhwH5371fTs7kE9Bd30-Aapg\"",
+            ],
+            NearMisses =
+            [
+                "\"azureRefreshToken\": \""
+                    + "1.AkERULfI2XQRt-aY2b5rxmchB5atevp8Pfk2s3F2g0OczHvpBv6.5.A"
+                    + "gIbDKRScwRRToGJP6d5QxHG9RK3wP4IgVHCn779rGr07KEx6evwOeDj8nJXuYGjmqTzxcH-xQENBsatJl272JAgdIgOn6Rm6DPFO"
+                    + "OqturHdUylCxcDmJ7QIs5idXE6Oy7IwaqMziNtfOOcLdKlKYzz1c\",",
+                "\"azureRefreshToken\": \"1.AkERULfI" + "2XQRt-aY2b5\",",
+            ],
+        },
+        new("azure-bot-direct-line-secret", "Azure Bot Direct Line secret")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Talks to a bot as any user, and makes tokens that do.",
+            Pattern = RulePattern.Token("<b64u>{11}.cwA.<b64u>{3}.<b64u>{43}"),
+            Remedy = new Remedy(
+                "Regenerate the secret of the Direct Line channel.",
+                "https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline"),
+            Examples =
+            [
+                "<add key=\"DirectLineSecret\" value=\"" + "35mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6MP\" />",
+                "\"directLineSecret\": \"" + "486NxhZSDLD.cw" + "A.ZRF.cAXykazxBPswvaA6ilk8JKoea9yM61f8CvkcZLTrtlU\",",
+            ],
+            NearMisses =
+            [
+                "<add key=\"DirectLineSecret\" value=\"" + "35mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6M\" />",
+                "<add key=\"DirectLineSecret\" value=\"" + "35mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6MP0\" />",
+            ],
+        },
         new("azure-sas-signature", "Azure shared access signature")
         {
             Provider = "Microsoft Azure",

@@ -18,6 +18,7 @@ internal static class BuiltInRules
         .. CloudflareRules.All,
         .. CloudProviderRules.All,
         .. CodeQualityRules.All,
+        .. CodeSecurityRules.All,
         .. CommerceRules.All,
         .. ConnectionStringRules.All,
         .. ContinuousIntegrationRules.All,

@@ -90,7 +90,7 @@ internal static class CodeQualityRules
         {
             Provider = "Sourcegraph",
             Description = "Reads all code that its owner can reach on a Sourcegraph instance.",
-            Pattern = RulePattern.Token("sgp_((<xhex>{16}|local)_)?<hex>{40}"),
+            Pattern = RulePattern.Token("sgp_((<xhex>{16}|local)_)?<xhex>{40}"),
             Remedy = new Remedy(
                 "Delete the token in the user settings and create a new one.",
                 "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token"),
@@ -106,23 +106,44 @@ internal static class CodeQualityRules
             ],
             VisiblePrefix = 4,
         },
-        new("sourcegraph-gateway-token", "Sourcegraph gateway token")
+        new("sourcegraph-legacy-token", "Sourcegraph access token (without a prefix)")
         {
             Provider = "Sourcegraph",
-            Description = "Uses Sourcegraph's model gateway at its owner's expense.",
-            Pattern = RulePattern.Token("sgd_<hex>{64}"),
+            Description = "Reads all code that its owner can reach on a Sourcegraph instance.",
+            Pattern = RulePattern.NamedValue(["sourcegraph", "srcaccess"], "<hex>{40}"),
             Remedy = new Remedy(
                 "Delete the token in the user settings and create a new one.",
                 "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token"),
             Examples =
             [
-                "var codyToken = \"sgd" + "_127f00db4115e7cfff80d4924dbe9bb6e45180e9d57d1de5044e2caa9479c2f5\";",
-                "<add key=\"CodyToken\" value=\"sgd" + "_965eedaea7db64ef923d527f71474896e0e0096bf5ee0b847efbde4c053c54e2\" />",
+                "src_access_token = '" + "889709f814bb20470ec3" + "1d48084e39236d39d830'",
+                "export SRC_ACCESS_TOKEN=\"" + "283cf7fc16e6cefe0935" + "981c40b00896349dd2af\"",
             ],
             NearMisses =
             [
-                "var codyToken = \"sgd" + "_127f00db4115e7cfff80d4924dbe9bb6e45180e9d57d1de5044e2caa9479c2f\";",
-                "var codyToken = \"sgd" + "_127f00db4115e7cfff80d4924dbe9bb6e45180e9d57d1de5044e2caa9479c2f5e\";",
+                "src_access_token = '" + "889709f814bb20470ec" + "31d48084e39236d39d83'",
+                "checksum=" + "283cf7fc16e6cefe0935" + "981c40b00896349dd2af",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("sourcegraph-gateway-token", "Sourcegraph gateway token")
+        {
+            Provider = "Sourcegraph",
+            Description = "Uses Sourcegraph's model gateway at its owner's expense.",
+            Pattern = RulePattern.Token("(sgd|slk)_<hex>{64}"),
+            Remedy = new Remedy(
+                "Delete the token in the user settings and create a new one.",
+                "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token"),
+            Examples =
+            [
+                "var codyToken = \"sg" + "d_27f00db4115e7cfff80d4924dbe9bb6e45180e9d57d1de5044e2caa9479c2f1b\";",
+                "<add key=\"CodyToken\" value=\"sg" + "d_25eedaea7db64ef923d527f71474896e0e0096bf5ee0b847efbde4c053c54e4b\" />",
+            ],
+            NearMisses =
+            [
+                "var codyToken = \"sg" + "d_27f00db4115e7cfff80d4924dbe9bb6e45180e9d57d1de5044e2caa9479c2f1\";",
+                "var codyToken = \"sg" + "d_27f00db4115e7cfff80d4924dbe9bb6e45180e9d5\";",
             ],
             VisiblePrefix = 4,
         },
@@ -164,48 +185,6 @@ internal static class CodeQualityRules
             [
                 "os.environ[\"COVERALLS_REPO_TOKEN\"] = \"" + "qjdimDb9JMGF" + "zXgEHxHHam6W\"",
                 "checksum=" + "b1DxBileAScDEv8TT7" + "U9C73xMvfhj084F9mZ",
-            ],
-            Confidence = Confidence.Medium,
-            IsDistinctive = false,
-        },
-        new("semgrep-token", "Semgrep app token")
-        {
-            Provider = "Semgrep",
-            Description = "Reads findings and configures scans in a Semgrep organisation.",
-            Pattern = RulePattern.NamedValue(["semgrep"], "<hex>{64}"),
-            Remedy = new Remedy(
-                "Delete the token under Settings, Tokens, and create a new one.",
-                "https://semgrep.dev/docs/semgrep-appsec-platform/semgrep-api"),
-            Examples =
-            [
-                "\"semgrepAppToken\": \"" + "6cfeb05d41b3b3746ea2c38b79f601b9" + "726e21f5b817fc03287de92a2fc4a2a9\",",
-                "<add key=\"SemgrepAppToken\" value=\"" + "0c3bfa933908cb97b905e93f0615cad7" + "2302cdb78c10eb6edcc02561bbc09b41\" />",
-            ],
-            NearMisses =
-            [
-                "\"semgrepAppToken\": \"" + "6cfeb05d41b3b3746ea2c38b79f601b" + "9726e21f5b817fc03287de92a2fc4a2a\",",
-                "checksum=" + "0c3bfa933908cb97b905e93f0615cad7" + "2302cdb78c10eb6edcc02561bbc09b41",
-            ],
-            Confidence = Confidence.Medium,
-            IsDistinctive = false,
-        },
-        new("gitguardian-api-key", "GitGuardian API key")
-        {
-            Provider = "GitGuardian",
-            Description = "Reads incidents, and with them where secrets lie, of a GitGuardian workspace.",
-            Pattern = RulePattern.NamedValue(["gitguardian"], "<b62>{64,72}"),
-            Remedy = new Remedy(
-                "Revoke the key under API, and create one with the least scopes.",
-                "https://docs.gitguardian.com/api-docs/authentication"),
-            Examples =
-            [
-                "\"gitguardianApiKey\": \"" + "D9dQMZV62hroMsWdTctu9LVK45pgr93m" + "ZdTai9U3fxXkmkJk3DvUQQIYHuVQ9UVA\",",
-                "gitguardian_api_key = '" + "ofaioB4VLnPwdkdRlNeLvjgBuIQ2nCiprOK" + "N7L85mFYo7IHwxPMr6XrdFnDn1t2nvVuBH0'",
-            ],
-            NearMisses =
-            [
-                "\"gitguardianApiKey\": \"" + "D9dQMZV62hroMsWdTctu9LVK45pgr93" + "mZdTai9U3fxXkmkJk3DvUQQIYHuVQ9UV\",",
-                "checksum=" + "ofaioB4VLnPwdkdRlNeLvjgBuIQ2nCiprOK" + "N7L85mFYo7IHwxPMr6XrdFnDn1t2nvVuBH0",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -146,6 +146,27 @@ internal static class DataPlatformRules
             ],
             VisiblePrefix = 5,
         },
+        new("looker-client-secret", "Looker client secret")
+        {
+            Provider = "Google",
+            Description = "Queries and configures a Looker instance in the name of its owner.",
+            Pattern = RulePattern.NamedValue(["looker"], "<lownum>{24}"),
+            Remedy = new Remedy(
+                "Delete the API key of the user and create a new one.",
+                "https://cloud.google.com/looker/docs/admin-panel-users-users"),
+            Examples =
+            [
+                "os.environ[\"LOOKER_CLIENT_SECRET\"] = \"" + "qtse6tl39bit" + "7nmkex1us58w\"",
+                "<add key=\"LookerClientSecret\" value=\"" + "qzgmajdo2n1z" + "0avs676udpei\" />",
+            ],
+            NearMisses =
+            [
+                "os.environ[\"LOOKER_CLIENT_SECRET\"] = \"" + "qtse6tl39bi" + "t7nmkex1us58\"",
+                "checksum=" + "qzgmajdo2n1z" + "0avs676udpei",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
         new("tinybird-token", "Tinybird token")
         {
             Provider = "Tinybird",

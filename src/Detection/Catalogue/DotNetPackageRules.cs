@@ -8,21 +8,21 @@ internal static class DotNetPackageRules
         {
             Provider = "NuGet",
             Description = "Pushes versions of the owner's packages to nuget.org or the PowerShell Gallery: a way into everything that restores them.",
-            Pattern = RulePattern.Token("oy2<b32l>{43}"),
+            Pattern = RulePattern.Token("oy2<lownum>{43}"),
             Remedy = new Remedy(
                 "Delete or regenerate the key, and look for versions you did not push. Trusted publishing needs no key.",
                 "https://www.nuget.org/account/apikeys"),
             Examples =
             [
                 "dotnet nuget push out/Acme.Core.nupkg -k oy"
-                    + "2r5hvw57z6cehidw5ot75cmacxcalouequgcztcffham -s https://api.nuget.org/v3/index.json",
-                "nuget_api_key = 'oy" + "2raia24om3463q6lk2ru33z7ubfc4jmcqbmicstcsl43'",
+                    + "294qcujwar3hvw6u5z4cehidw3ot53cmacxcalouequn -s https://api.nuget.org/v3/index.json",
+                "nuget_api_key = 'oy" + "2cztcffha7raia02om1271q4lk0ru11z5ubfc2jmcqb6'",
             ],
             NearMisses =
             [
                 "dotnet nuget push out/Acme.Core.nupkg -k oy"
-                    + "2r5hvw57z6cehidw5ot75cmacxcalouequgcztcffha -s https://api.nuget.org/v3/index.json",
-                "dotnet nuget push out/Acme.Core.nupkg -k oy" + "2r5hvw57z6cehidw5ot75cmacxca -s https://api.nuget.org/v3/index.json",
+                    + "294qcujwar3hvw6u5z4cehidw3ot53cmacxcalouequ -s https://api.nuget.org/v3/index.json",
+                "dotnet nuget push out/Acme.Core.nupkg -k oy" + "294qcujwar3hvw6u5z4cehidw3ot -s https://api.nuget.org/v3/index.json",
             ],
             VisiblePrefix = 3,
         },
@@ -46,6 +46,27 @@ internal static class DotNetPackageRules
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
+        },
+        new("syncfusion-license-key", "Syncfusion license key")
+        {
+            Provider = "Syncfusion",
+            Description = "Unlocks Syncfusion components in the name of its licensee.",
+            Pattern = RulePattern.Token("(Mgo+DSMB|Ngo9BigBOggj|ORg4AjUWIQA)[0-9A-Za-z+/@]{40,400}[=]{0,2}"),
+            Remedy = new Remedy(
+                "Generate a new key for the licensed version and keep it in a key store.",
+                "https://www.syncfusion.com/account/downloads"),
+            Examples =
+            [
+                "os.environ[\"SYNCFUSION_LICENSE_KEY\"] = \"ORg4Aj" + "UWIQAtA3fq4Aoqsxd6FmeVGBV65k1tZPA0Av9o5WJjwQJ==\"",
+                "var syncfusionLicenseKey = \"ORg4Aj" + "UWIQA6wvHQAQyc7EWSDrilALyEBaw3E9GqbjPhVwqlNCZ9vrl==\";",
+            ],
+            NearMisses =
+            [
+                "os.environ[\"SYNCFUSION_LICENSE_KEY\"] = \"ORg4Aj" + "UWIQAtA3fq4Aoqsxd6FmeVGBV65k1\"",
+                "os.environ[\"SYNCFUSION_LICENSE_KEY\"] = \"ORg4Aj" + "UWIQAtA\"",
+            ],
+            Confidence = Confidence.Medium,
+            VisiblePrefix = 8,
         },
         new("chocolatey-api-key", "Chocolatey API key")
         {

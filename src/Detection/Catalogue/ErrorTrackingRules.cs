@@ -88,6 +88,69 @@ internal static class ErrorTrackingRules
             Confidence = Confidence.Medium,
             IsDistinctive = false,
         },
+        new("raygun-api-key", "Raygun API key")
+        {
+            Provider = "Raygun",
+            Description = "Writes errors and timings to an application.",
+            Pattern = RulePattern.NamedValue(["raygun"], "<b64>{22}==|<b62>{22,24}"),
+            Remedy = new Remedy(
+                "Regenerate the key in the application settings.",
+                "https://raygun.com/documentation/"),
+            Examples =
+            [
+                "\"raygunApiKey\": \"" + "C1O4Wi3LWkT" + "HjfTsv4vZfl\",",
+                "raygun_api_key: " + "kXYTEqbcPAZy" + "aavx9zep3K==",
+            ],
+            NearMisses =
+            [
+                "\"raygunApiKey\": \"" + "C1O4Wi3LWk" + "THjfTsv4vZf\",",
+                "checksum=" + "kXYTEqbcPAZy" + "aavx9zep3K==",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("exceptionless-api-key", "Exceptionless API key")
+        {
+            Provider = "Exceptionless",
+            Description = "Writes errors to a project.",
+            Pattern = RulePattern.NamedValue(["exceptionless"], "<b62>{40}"),
+            Remedy = new Remedy(
+                "Delete the key in the project settings and create a new one.",
+                "https://exceptionless.com/docs/api/api-getting-started/"),
+            Examples =
+            [
+                "var exceptionlessApiKey = \"" + "mqpZ2rQqFwpDDRWYKTHW" + "T99D3n58av8dDPqBUOeg\";",
+                "<add key=\"ExceptionlessApiKey\" value=\"" + "MrtrapRBFGlt5FpjM1bC" + "YVBFPdPvwsjs02u1lONe\" />",
+            ],
+            NearMisses =
+            [
+                "var exceptionlessApiKey = \"" + "mqpZ2rQqFwpDDRWYKTH" + "WT99D3n58av8dDPqBUOe\";",
+                "checksum=" + "MrtrapRBFGlt5FpjM1bC" + "YVBFPdPvwsjs02u1lONe",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("elmah-io-api-key", "elmah.io API key")
+        {
+            Provider = "elmah.io",
+            Description = "Writes to, or reads and configures, the logs of an organisation.",
+            Pattern = RulePattern.NamedValue(["elmah"], "<hex>{32}|<uuid>"),
+            Remedy = new Remedy(
+                "Revoke the key in the organisation settings and create a new one.",
+                "https://docs.elmah.io/how-to-configure-api-key-permissions/"),
+            Examples =
+            [
+                "os.environ[\"ELMAH_IO_API_KEY\"] = \"" + "97c9a957-c0ef-7ea1" + "-b0a3-e1d2106ead22\"",
+                "ELMAH_IO_API_KEY=" + "d61a8f17-bf50-5098" + "-da25-85d32c82a06b",
+            ],
+            NearMisses =
+            [
+                "os.environ[\"ELMAH_IO_API_KEY\"] = \"" + "97c9a957-c0ef-7ea" + "1-b0a3-e1d2106ead2\"",
+                "checksum=" + "d61a8f17-bf50-5098" + "-da25-85d32c82a06b",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
         new("appsignal-push-key", "AppSignal push API key")
         {
             Provider = "AppSignal",

@@ -8,19 +8,19 @@ internal static class HashiCorpRules
         {
             Provider = "HashiCorp",
             Description = "Reads and writes the secrets its policies allow.",
-            Pattern = RulePattern.Token("hvs.(<b64u>{90,300}|<b62>{24})"),
+            Pattern = RulePattern.Token("hvs.<b64u>{24,300}"),
             Remedy = new Remedy(
                 "Revoke the token, rotate the secrets it could read, and read the audit log.",
                 "https://developer.hashicorp.com/vault/docs/commands/token/revoke"),
             Examples =
             [
-                "    VAULT_TOKEN: \"hvs" + ".tq2XPKP2rM03IvcZEbhyPHN4\"",
-                "export VAULT_TOKEN=\"hvs" + ".GGZR2YeiSUPId1wGqbeBhmCL\"",
+                "    VAULT_TOKEN: \"hvs" + ".Ptq21Jo5p5iZSBP3j1tJ0lgYG\"",
+                "export VAULT_TOKEN=\"hvs" + ".Tk5YM7GaId3wGg9bgKApig42\"",
             ],
             NearMisses =
             [
-                "    VAULT_TOKEN: \"hvs" + ".tq2XPKP2rM03IvcZEbhyPHN\"",
-                "    VAULT_TOKEN: \"hvs" + ".tq2XPKP2rM03Iv\"",
+                "    VAULT_TOKEN: \"hvs" + ".Ptq21Jo5p5iZSBP\"",
+                "    VAULT_TOKEN: \"hvs" + ".Ptq21Jo5p\"",
             ],
             VisiblePrefix = 4,
         },
@@ -28,7 +28,7 @@ internal static class HashiCorpRules
         {
             Provider = "HashiCorp",
             Description = "Reads and writes the secrets its policies allow, until it expires.",
-            Pattern = RulePattern.Token("hvb.<b64u>{138,400}"),
+            Pattern = RulePattern.Token("hvb.<b64u>{100,400}"),
             Remedy = new Remedy(
                 "Batch tokens cannot be revoked: revoke their parent or wait for expiry, and rotate the secrets they could read.",
                 "https://developer.hashicorp.com/vault/docs/commands/token/revoke"),
@@ -36,16 +36,15 @@ internal static class HashiCorpRules
             [
                 "var vaultToken = \"hvb"
                     + ".6XzYZNmfPJdUrIq9pstnKD5TmHj3rIYRE263RH4xxSzM1Q1_40x8QymXxQ2Ya2CZPrnJIwLdKGeio5OaIXLbi2diVt6mM_POjq8"
-                    + "9Jx1HKStnWpSk15557KMpW1bfq1ySltMZuy-dSiXZd\";",
+                    + "9JxV\";",
                 "export VAULT_TOKEN=\"hvb"
-                    + ".gQ5XRbHTwTy6OB5EgeGNuy318NjcBhdvCHv3SMMbwunZzk5OnWq4zjGUiX-QNy4uzxJJ2Q9Lp_EMDOqIgf5N8OO9mPCB_WGeKDk"
-                    + "uKqBwr9ZP-wm4Q0xDcdc36b6oYVMHcRXixuu7JXNbt-1z\"",
+                    + ".0HKStnWpSk15557KMpW1bfq1ySltMZuy-dSiXZfsqdD5XRbHTwTy6OB5EgeGNuy318NjcBhdvCHv3SMMbwunZzk5OnWq4zjGUiX"
+                    + "-QNy4z\"",
             ],
             NearMisses =
             [
-                "var vaultToken = \"hvb"
-                    + ".6XzYZNmfPJdUrIq9pstnKD5TmHj3rIYRE263RH4xxSzM1Q1_40x8QymXxQ2Ya2CZPrnJIwLdKGeio5OaIXLbi2diVt6m\";",
-                "var vaultToken = \"hvb" + ".6XzYZNmfPJdUrIq9p\";",
+                "var vaultToken = \"hvb" + ".6XzYZNmfPJdUrIq9pstnKD5TmHj3rIYRE263RH4xxSzM1Q1_40x8QymXxQ2Ya2CZPrn\";",
+                "var vaultToken = \"hvb" + ".6XzYZNmfP\";",
             ],
             VisiblePrefix = 4,
         },
@@ -136,7 +135,7 @@ internal static class HashiCorpRules
         {
             Provider = "HashiCorp",
             Description = "Reads state, and with it secrets, and starts runs in the name of a user, a team or an organisation.",
-            Pattern = RulePattern.Token("<b62>{14}.atlasv1.<b64u>{60,70}"),
+            Pattern = RulePattern.Token("<b62>{14}.atlasv1.[0-9A-Za-z_\\-=]{60,70}"),
             Remedy = new Remedy(
                 "Delete the token in the settings and create a new one with an expiry.",
                 "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"),

@@ -48,6 +48,27 @@ internal static class JFrogRules
             Complete = JFrogReferenceToken.Complete,
             VisiblePrefix = 8,
         },
+        new("jfrog-token", "JFrog token (without a prefix)")
+        {
+            Provider = "JFrog",
+            Description = "Reads, and perhaps writes, the artifacts its owner can reach.",
+            Pattern = RulePattern.NamedValue(["jfrog", "artifactory", "bintray"], "<b62>{64}|<b62>{73}"),
+            Remedy = new Remedy(
+                "Revoke the token or the key in the user profile and create one with the least scope.",
+                "https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens"),
+            Examples =
+            [
+                "export JFROG_TOKEN=\"" + "swcEF0vVF9joBhcB9jM5P4jabzkWTnI9" + "hJ5D1HhOY3H8YYTWOeGnKq1c1m3lvJfR\"",
+                "JFROG_TOKEN=" + "VGZhZ9kyXE4sQwWfVNVBMlt0nsEjG7vU" + "YEpufMiL3X213TGoZiecPn0CEA9iaEBO",
+            ],
+            NearMisses =
+            [
+                "export JFROG_TOKEN=\"" + "swcEF0vVF9joBhcB9jM5P4jabzkWTnI" + "9hJ5D1HhOY3H8YYTWOeGnKq1c1m3lvJf\"",
+                "checksum=" + "VGZhZ9kyXE4sQwWfVNVBMlt0nsEjG7vU" + "YEpufMiL3X213TGoZiecPn0CEA9iaEBO",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
         new("artifactory-legacy-api-key", "Artifactory API key (short form)")
         {
             Provider = "JFrog",

@@ -50,19 +50,19 @@ internal static class MonitoringRules
         {
             Provider = "Dynatrace",
             Description = "Reads, writes or configures an environment, within its scopes.",
-            Pattern = RulePattern.Token("dt0(c|s)<dec>{2}.<upnum>{8,24}.<upnum>{64}"),
+            Pattern = RulePattern.Token("dt0(c|s)<dec>{2}.<b62>{8,24}.<b62>{64}"),
             Remedy = new Remedy(
                 "Revoke the token under Access tokens and generate one with the least scopes.",
                 "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens"),
             Examples =
             [
-                "# old value: dt" + "0s50.BULYKRS8MSLLM.O6F4TR4A5LYUX949UK6P1MQQVO76L7JI2QTPF9LILF2OYUK43NQ2FFE8RS4SHZZ9",
-                "docker run -e DYNATRACE_TOKEN=dt" + "0s74.MU0B3BP5ZO.JJC66F6Y61MN75X82QS3RC6IFN0OD49U6Y54RG0SWRODOY85E94PDIY8N131ZM5H app",
+                "# old value: dt" + "0s50.1KBhnAHuIYCrI.60B7RduEaJHU0VBOwMNkirZpiAWFRdLrIu2Qoxaa9v8nxgsiXnINeABb7UudKpxU",
+                "docker run -e DYNATRACE_TOKEN=dt" + "0c14.8uf54YzH.IUI7bW0fjInCgkJPT1FVPmoR2WW5WgbQfJrXVt8szGcULyl4izmewAt3q6ZKWOwV app",
             ],
             NearMisses =
             [
-                "# old value: dt" + "0s50.BULYKRS8MSLLM.O6F4TR4A5LYUX949UK6P1MQQVO76L7JI2QTPF9LILF2OYUK43NQ2FFE8RS4SHZZ",
-                "# old value: dt" + "0s50.BULYKRS8MSLLM.O6F4TR4A5LYUX949UK6P1MQQVO76L7JI2QT",
+                "# old value: dt" + "0s50.1KBhnAHuIYCrI.60B7RduEaJHU0VBOwMNkirZpiAWFRdLrIu2Qoxaa9v8nxgsiXnINeABb7UudKpx",
+                "# old value: dt" + "0s50.1KBhnAHuIYCrI.60B7RduEaJHU0VBOwMNkirZpiAWFRdLrIu2Qoxaa9v8nxgsiXnINeABb7UudKpxUa",
             ],
             VisiblePrefix = 7,
         },
@@ -216,6 +216,26 @@ internal static class MonitoringRules
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
+        },
+        new("rootly-api-key", "Rootly API key")
+        {
+            Provider = "Rootly",
+            Description = "Reads and changes the incidents of an organisation.",
+            Pattern = RulePattern.Token("rootly_<hex>{64}"),
+            Remedy = new Remedy(
+                "Revoke the key in the organisation settings and create a new one.",
+                "https://docs.rootly.com/api-reference/overview"),
+            Examples =
+            [
+                "var rootlyApiKey = \"root" + "ly_f1c5843795e4056f07b8e3881a9cb216ec4d6887f59fd3077f18699929bb9206\";",
+                "\"rootlyApiKey\": \"root" + "ly_3dabee9b63d28a53b00e3c35338e24fff676add4bb0b7ee420f4eb3ecfb64dd1\",",
+            ],
+            NearMisses =
+            [
+                "var rootlyApiKey = \"root" + "ly_f1c5843795e4056f07b8e3881a9cb216ec4d6887f59fd3077f18699929bb920\";",
+                "var rootlyApiKey = \"root" + "ly_f1c5843795e4056f07b8e3881a9cb216ec4d6887f59fd3077f18699929bb9206d\";",
+            ],
+            VisiblePrefix = 7,
         },
         new("opsgenie-api-key", "Opsgenie API key")
         {

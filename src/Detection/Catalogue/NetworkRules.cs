@@ -45,6 +45,92 @@ internal static class NetworkRules
             Confidence = Confidence.Medium,
             IsDistinctive = false,
         },
+        new("defined-networking-key", "Defined Networking API key")
+        {
+            Provider = "Defined Networking",
+            Description = "Administers the hosts and networks of an account.",
+            Pattern = RulePattern.Token("dnkey-[0-9A-Za-z=_\\-]{26}-[0-9A-Za-z=_\\-]{52}"),
+            Remedy = new Remedy(
+                "Delete the key in the admin panel and create a new one.",
+                "https://docs.defined.net/"),
+            Examples =
+            [
+                "<add key=\"DnclientApiKey\" value=\"dnke"
+                    + "y-bp5FM4vcoD87rPR59LcdVUAhpb-sacYenqYJ2R7gcIBD-R1hwnAUMAjWZvl1oQE7LoQ69nf4xgyxdCC\" />",
+                "# old value: dnke" + "y-Hj9PN2n6AI2IBnM36WFNj7C5De-nlGPIlY-HL5wnXQcbJdccNqJ26ZQ5nRUoUmXamxu4wvWbtQ7rRij",
+            ],
+            NearMisses =
+            [
+                "<add key=\"DnclientApiKey\" value=\"dnke"
+                    + "y-bp5FM4vcoD87rPR59LcdVUAhpb-sacYenqYJ2R7gcIBD-R1hwnAUMAjWZvl1oQE7LoQ69nf4xgyxdC\" />",
+                "<add key=\"DnclientApiKey\" value=\"dnke"
+                    + "y-bp5FM4vcoD87rPR59LcdVUAhpb-sacYenqYJ2R7gcIBD-R1hwnAUMAjWZvl1oQE7LoQ69nf4xgyxdCC4\" />",
+            ],
+            VisiblePrefix = 6,
+        },
+        new("meraki-api-key", "Cisco Meraki API key")
+        {
+            Provider = "Cisco",
+            Description = "Acts as its owner on the networks and devices of an organisation.",
+            Pattern = RulePattern.NamedValue(["meraki"], "<hex>{40}"),
+            Remedy = new Remedy(
+                "Revoke the key in the profile and generate a new one.",
+                "https://documentation.meraki.com/General_Administration/Other_Topics/Cisco_Meraki_Dashboard_API"),
+            Examples =
+            [
+                "    MERAKI_DASHBOARD_API_KEY: \"" + "55f45438ec78cfeb7d82" + "848eaf00e2ca49d81a7b\"",
+                "export MERAKI_DASHBOARD_API_KEY=\"" + "6e5d18fc067c50de5242" + "c29f513e2fc1f4603200\"",
+            ],
+            NearMisses =
+            [
+                "    MERAKI_DASHBOARD_API_KEY: \"" + "55f45438ec78cfeb7d8" + "2848eaf00e2ca49d81a7\"",
+                "checksum=" + "6e5d18fc067c50de5242" + "c29f513e2fc1f4603200",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("wireguard-key", "WireGuard private or preshared key")
+        {
+            Provider = "WireGuard",
+            Description = "Joins a tunnel as its peer, and with recorded handshakes may read its traffic.",
+            Pattern = RulePattern.NamedValue(["wireguard", "presharedkey", "wgprivate"], "<b64>{43}="),
+            Remedy = new Remedy(
+                "Make a new key pair and give the public key to the peers.",
+                "https://www.wireguard.com/quickstart/"),
+            Examples =
+            [
+                "wireguard_private_key = '" + "lTXy5cwftmi59FU9HZ56WY" + "foCxFsFgQ1c1ziXVnY+pb='",
+                "    WIREGUARD_PRIVATE_KEY: \"" + "U91jRFQjxn5CO6NRPfdZDo" + "UHZxphEfPXeyzjzq2HIz1=\"",
+            ],
+            NearMisses =
+            [
+                "wireguard_private_key = '" + "lTXy5cwftmi59FU9HZ56W" + "YfoCxFsFgQ1c1ziXVnY+pb'",
+                "checksum=" + "U91jRFQjxn5CO6NRPfdZDo" + "UHZxphEfPXeyzjzq2HIz1=",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("truenas-api-key", "TrueNAS API key")
+        {
+            Provider = "iXsystems",
+            Description = "Administers a TrueNAS server.",
+            Pattern = RulePattern.NamedValue(["truenas"], "<dec>{1,4}-<b62>{64}"),
+            Remedy = new Remedy(
+                "Delete the key in the web interface and create a new one.",
+                "https://www.truenas.com/docs/"),
+            Examples =
+            [
+                "truenas_api_key: " + "4660-juyS5xksXBChrY1LZb9YBZjEmbiwE" + "RPvvt90xybvPyfXJbXx8KGvwYDeojb1uJa4",
+                "export TRUENAS_API_KEY=\"" + "3-Hc9YDQTGOKa8zDpBd5ISD38e8BmCiyS" + "e0uMSj8tumhN4cqyk1y5TtUNBsKVXhziO\"",
+            ],
+            NearMisses =
+            [
+                "truenas_api_key: " + "4660-juyS5xksXBChrY1LZb9YBZjEmbiwE" + "RPvvt90xybvPyfXJbXx8KGvwYDeojb1uJa",
+                "checksum=" + "3-Hc9YDQTGOKa8zDpBd5ISD38e8BmCiyS" + "e0uMSj8tumhN4cqyk1y5TtUNBsKVXhziO",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
         new("ngrok-token", "ngrok authtoken or API key")
         {
             Provider = "ngrok",

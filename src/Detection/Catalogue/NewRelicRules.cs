@@ -4,6 +4,26 @@ internal static class NewRelicRules
 {
     public static IReadOnlyList<SecretRule> All { get; } =
     [
+        new("pixie-key", "Pixie API or deploy key")
+        {
+            Provider = "New Relic",
+            Description = "Queries what Pixie observes in a cluster, or registers clusters.",
+            Pattern = RulePattern.Token("px-(api|dep)-<uuid>"),
+            Remedy = new Remedy(
+                "Delete the key in the admin settings and create a new one.",
+                "https://docs.px.dev/reference/admin/api-keys/"),
+            Examples =
+            [
+                "<add key=\"PxApiKey\" value=\"px" + "-api-8a55736f-99b0-a16f-a2d6-a2da485fb23d\" />",
+                "var pxApiKey = \"px" + "-dep-462f5f2e-114f-1298-7e3f-7471bcad334e\";",
+            ],
+            NearMisses =
+            [
+                "<add key=\"PxApiKey\" value=\"px" + "-api-8a55736f-99b0-a16f-a2d6-a2da485fb23\" />",
+                "<add key=\"PxApiKey\" value=\"px" + "-api-8a55736f-99b0-a16f-a2\" />",
+            ],
+            VisiblePrefix = 7,
+        },
         new("new-relic-user-key", "New Relic user key")
         {
             Provider = "New Relic",

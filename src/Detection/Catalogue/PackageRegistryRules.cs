@@ -147,19 +147,19 @@ internal static class PackageRegistryRules
         {
             Provider = "Clojars",
             Description = "Deploys jars in the name of its owner.",
-            Pattern = RulePattern.Token("CLOJARS_<hex>{60}"),
+            Pattern = RulePattern.Token("CLOJARS_<b62>{60}"),
             Remedy = new Remedy(
                 "Disable the token and create a new one.",
                 "https://clojars.org/tokens"),
             Examples =
             [
-                "private const string ClojarsPassword = \"CLOJA" + "RS_422eaa4b2af27de82f7218e4df1a51946377049035764fca2206f043007b\";",
-                "export CLOJARS_PASSWORD=\"CLOJA" + "RS_a608bf2269e006f77953322cfb03bdc3abe5ef07986c3eb0d6b8465dec17\"",
+                "private const string ClojarsPassword = \"CLOJA" + "RS_aX8t7d5TbKeXifZD4LeMgeQSmx4VFg33GvFGDS2LBbsmCmevZdem09J1xbm6\";",
+                "export CLOJARS_PASSWORD=\"CLOJA" + "RS_BFxA9aDst7xo5CwhV096hjFNKCo1dq8t04CIT01CVFFJAepkw645OXfTtj6p\"",
             ],
             NearMisses =
             [
-                "private const string ClojarsPassword = \"CLOJA" + "RS_422eaa4b2af27de82f7218e4df1a51946377049035764fca2206f043007\";",
-                "private const string ClojarsPassword = \"CLOJA" + "RS_422eaa4b2af27de82f7218e4df1a51946377049035764fca2206f043007b2\";",
+                "private const string ClojarsPassword = \"CLOJA" + "RS_aX8t7d5TbKeXifZD4LeMgeQSmx4VFg33GvFGDS2LBbsmCmevZdem09J1xbm\";",
+                "private const string ClojarsPassword = \"CLOJA" + "RS_aX8t7d5TbKeXifZD4LeMgeQSmx4VFg33GvFGDS2LBbsmCmevZdem09J1xbm60\";",
             ],
             VisiblePrefix = 8,
         },
@@ -184,6 +184,27 @@ internal static class PackageRegistryRules
                 "client.Authenticate(\"packag" + "ist_fg9_1a27a88054347caec5eb345391359829823c26e8ab0c2d52b3f47a0f14b81c27536a1\");",
             ],
             VisiblePrefix = 10,
+        },
+        new("packagecloud-token", "packagecloud API token")
+        {
+            Provider = "packagecloud",
+            Description = "Reads and publishes packages in the name of its owner.",
+            Pattern = RulePattern.NamedValue(["packagecloud"], "<hex>{48}"),
+            Remedy = new Remedy(
+                "Reset the token in the account settings.",
+                "https://packagecloud.io/docs/api"),
+            Examples =
+            [
+                "export PACKAGECLOUD_TOKEN=\"" + "796d6e2bedb56cd65bd7d6a6" + "bdcab8d573abf0f42895f958\"",
+                "PACKAGECLOUD_TOKEN=" + "bc89a7a9a110aaf97d15281b" + "dec58aca023dbe2de9e4bcb7",
+            ],
+            NearMisses =
+            [
+                "export PACKAGECLOUD_TOKEN=\"" + "796d6e2bedb56cd65bd7d6a" + "6bdcab8d573abf0f42895f95\"",
+                "checksum=" + "bc89a7a9a110aaf97d15281b" + "dec58aca023dbe2de9e4bcb7",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
         },
         new("hex-api-key", "Hex API key")
         {
