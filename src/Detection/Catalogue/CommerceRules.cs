@@ -2,6 +2,7 @@ namespace ApiXGuard.Detection.Catalogue;
 
 internal static class CommerceRules
 {
+    // A set of one character, as in shp[a]t_, ends a literal there, so that rules share the anchor before or behind it.
     public static IReadOnlyList<SecretRule> All { get; } =
     [
         new("etsy-api-key", "Etsy API keystring or shared secret")
@@ -10,16 +11,16 @@ internal static class CommerceRules
             Description = "Calls Etsy as the application and, with a token, as a seller.",
             Pattern = RulePattern.NamedValue(["etsy"], "<lownum>{24}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the application's usage for use that is not yours.",
+                "Rotate the key now, then go through the application's usage for the time it was exposed.",
                 "https://www.etsy.com/developers/your-apps"),
             Examples =
             [
-                "const etsyApiKey = \"rtyb" + "zasxixs3poox7vp889i0\";",
-                "ETSY_API_KEY=zl8t" + "crsy09nzxdsmok1r41q7",
+                "ETSY_API_KEY=rtyb" + "zasxixs3poox7vp889i0",
+                "export ETSY_API_KEY=zl8t" + "crsy09nzxdsmok1r41q7",
             ],
             NearMisses =
             [
-                "private const string EtsyApiKey = \"dt64" + "arh6ts50uuqt5wgw6hl\";",
+                "  \"EtsyApiKey\": \"dt64" + "arh6ts50uuqt5wgw6hl\",",
                 "checksum = \"vcu2" + "adanak2s0rspukdogq9s\"",
             ],
             Confidence = Confidence.Medium,
@@ -31,16 +32,16 @@ internal static class CommerceRules
             Description = "Reads and changes orders, customers and products of a store.",
             Pattern = RulePattern.NamedValue(["bigcommerce"], "<lownum>{31}"),
             Remedy = new Remedy(
-                "Delete the token, replace it where it is used, and check the store's activity log for anything unexpected.",
+                "Revoke the token, issue a new one from a key store, and look through the store's activity log for use that is not yours.",
                 "https://developer.bigcommerce.com/docs/start/authentication/api-accounts"),
             Examples =
             [
-                "private const string BigcommerceAccessToken = \"k453" + "vi653qy77vk2jwcnoxj4wmu0p7o\";",
-                "const bigcommerceAccessToken = \"3jr7" + "kvh3a27rlskhd01yeewct9deyvp\";",
+                "const bigcommerceAccessToken = \"k453" + "vi653qy77vk2jwcnoxj4wmu0p7o\";",
+                "BIGCOMMERCE_ACCESS_TOKEN=3jr7" + "kvh3a27rlskhd01yeewct9deyvp",
             ],
             NearMisses =
             [
-                "const bigcommerceAccessToken = \"nx8r" + "fjbfw72byuvjnk8ula69wnm8jf\";",
+                "private const string BigcommerceAccessToken = \"nx8r" + "fjbfw72byuvjnk8ula69wnm8jf\";",
                 "checksum = \"e45f" + "jgso3g1drtd400bhuzizphrmwn8\"",
             ],
             Confidence = Confidence.Medium,
@@ -52,16 +53,16 @@ internal static class CommerceRules
             Description = "Reads and changes orders, customers and products of a shop.",
             Pattern = RulePattern.NamedValue(["woocommerce", "woo", "wcapi", "consumer"], "c[ks]_<hex>{40}"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the shop's orders for the time it was exposed.",
+                "Delete the key, replace it where it is used, and check the shop's orders for anything unexpected.",
                 "https://woocommerce.com/document/woocommerce-rest-api/"),
             Examples =
             [
-                "  \"WoocommerceConsumerSecret\": \"cs_a" + "1820943c846ac8252ac3a3ee10ef652d8d2f28c\",",
-                "private const string WoocommerceConsumerSecret = \"cs_0" + "95c92ffcb249fec4f2cbdd0e65bf2ebdc40c602\";",
+                "private const string WoocommerceConsumerSecret = \"cs_a" + "1820943c846ac8252ac3a3ee10ef652d8d2f28c\";",
+                "const woocommerceConsumerSecret = \"cs_0" + "95c92ffcb249fec4f2cbdd0e65bf2ebdc40c602\";",
             ],
             NearMisses =
             [
-                "WOOCOMMERCE_CONSUMER_SECRET=ck_6" + "656bffac143c434fcf1349bf79d69d1ecb64de",
+                "const woocommerceConsumerSecret = \"ck_6" + "656bffac143c434fcf1349bf79d69d1ecb64de\";",
                 "checksum = \"cs_3" + "aa3c7334662a7736e2a85e066351db42a658b78\"",
             ],
             Confidence = Confidence.Medium,
@@ -74,16 +75,16 @@ internal static class CommerceRules
             Description = "Reads and changes a site's subscriptions and invoices.",
             Pattern = RulePattern.NamedValue(["recurly"], "<hex>{32}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the site's activity for use that is not yours.",
+                "Rotate the key now, then go through the site's activity for the time it was exposed.",
                 "https://docs.recurly.com"),
             Examples =
             [
-                "recurly_private_key: 8e37" + "793cb8da48102da7c1072b10b341",
-                "  \"RecurlyPrivateKey\": \"85b5" + "aad46b253504a19f5b16da1b87ac\",",
+                "  \"RecurlyPrivateKey\": \"8e37" + "793cb8da48102da7c1072b10b341\",",
+                "private const string RecurlyPrivateKey = \"85b5" + "aad46b253504a19f5b16da1b87ac\";",
             ],
             NearMisses =
             [
-                "export RECURLY_PRIVATE_KEY=4915" + "c3b2adea2270c67cf5d7ab92b93",
+                "RECURLY_PRIVATE_KEY=4915" + "c3b2adea2270c67cf5d7ab92b93",
                 "checksum = \"e171" + "a7bdb01df1881f24a9f31f7156f0\"",
             ],
             Confidence = Confidence.Medium,
@@ -95,16 +96,16 @@ internal static class CommerceRules
             Description = "Reads and changes a site's subscriptions and invoices.",
             Pattern = RulePattern.NamedValue(["chargebee"], "(live|test)_<b64u>{32,64}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the site's API log for anything unexpected.",
+                "Revoke the key, issue a new one from a key store, and look through the site's API log for use that is not yours.",
                 "https://www.chargebee.com/docs/api_keys.html"),
             Examples =
             [
-                "chargebee_api_key = 'liv" + "e_ypoJjVUjcZHjmaxiMXstdEKw1_wNsWyeR'",
-                "chargebee_api_key: liv" + "e_uFe-KVnt_U_e3_lhUSxX9Sjwnw8OwcmZGL",
+                "chargebee_api_key: liv" + "e_ypoJjVUjcZHjmaxiMXstdEKw1_wNsWyeR",
+                "  \"ChargebeeApiKey\": \"liv" + "e_uFe-KVnt_U_e3_lhUSxX9Sjwnw8OwcmZGL\",",
             ],
             NearMisses =
             [
-                "CHARGEBEE_API_KEY = \"liv" + "e_0VZUoZLNil3k9rSwlwZ21gcZJK-jwG1\"",
+                "export CHARGEBEE_API_KEY=liv" + "e_0VZUoZLNil3k9rSwlwZ21gcZJK-jwG1",
                 "checksum = \"liv" + "e_W7Xoi23fP9lrcpe8oSTM6LOpz-8ycDxL\"",
             ],
             Confidence = Confidence.Medium,
@@ -116,16 +117,16 @@ internal static class CommerceRules
             Description = "Reads and changes a site's orders and inventory.",
             Pattern = RulePattern.NamedValue(["squarespace"], "<uuid>"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the site's activity log for the time it was exposed.",
+                "Delete the key, replace it where it is used, and check the site's activity log for anything unexpected.",
                 "https://developers.squarespace.com/commerce-apis/authentication-and-permissions"),
             Examples =
             [
-                "SQUARESPACE_API_KEY = \"7b47" + "70cf-a95d-18cc-6fae-bd0fd4881c1b\"",
-                "squarespace_api_key = '7b94" + "9e1a-bdb9-4a5b-71af-c3240b4d48da'",
+                "squarespace_api_key = '7b47" + "70cf-a95d-18cc-6fae-bd0fd4881c1b'",
+                "squarespace_api_key: 7b94" + "9e1a-bdb9-4a5b-71af-c3240b4d48da",
             ],
             NearMisses =
             [
-                "squarespace_api_key = '6bea" + "d90a-c2d5-acec-f5d3-ffb351905b8'",
+                "SQUARESPACE_API_KEY = \"6bea" + "d90a-c2d5-acec-f5d3-ffb351905b8\"",
                 "checksum = \"5e09" + "7681-18d5-5b99-bb46-c1f865509dc7\"",
             ],
             Confidence = Confidence.Medium,
@@ -137,16 +138,16 @@ internal static class CommerceRules
             Description = "Searches and books travel at the application's expense.",
             Pattern = RulePattern.NamedValue(["amadeus"], "<b62>{16}"),
             Remedy = new Remedy(
-                "Revoke the secret, issue a new one from a key store, and look through the application's usage for use that is not yours.",
+                "Rotate the secret now, then go through the application's usage for the time it was exposed.",
                 "https://developers.amadeus.com/my-apps"),
             Examples =
             [
-                "export AMADEUS_API_SECRET=fmb3" + "pEraCDHj9vKx",
-                "AMADEUS_API_SECRET = \"QKjF" + "48Tb68jAMGjn\"",
+                "AMADEUS_API_SECRET = \"fmb3" + "pEraCDHj9vKx\"",
+                "amadeus_api_secret = 'QKjF" + "48Tb68jAMGjn'",
             ],
             NearMisses =
             [
-                "amadeus_api_secret: M33t" + "MwkZjzjvRRe",
+                "amadeus_api_secret = 'M33t" + "MwkZjzjvRRe'",
                 "checksum = \"hAXn" + "sHHpz3Y5RBX5\"",
             ],
             Confidence = Confidence.Medium,
@@ -156,19 +157,19 @@ internal static class CommerceRules
         {
             Provider = "Duffel",
             Description = "Searches, books and cancels flights at the organisation's expense.",
-            Pattern = RulePattern.Token("duffel_live_<b64u>{43}"),
+            Pattern = RulePattern.Token("duffel_[l]ive_<b64u>{43}"),
             Remedy = new Remedy(
-                "Delete the token, replace it where it is used, and check the orders for anything unexpected.",
+                "Revoke the token, issue a new one from a key store, and look through the orders for use that is not yours.",
                 "https://app.duffel.com"),
             Examples =
             [
-                "DUFFEL_ACCESS_TOKEN=duffel_li" + "ve_x-TaryrWbrJPvHDVYG1BqcUTX__aXg7e-MuWQPyNZ7v",
-                "export DUFFEL_ACCESS_TOKEN=\"duffel_li" + "ve_EPh5kUE6nt_jyotn0hUEI8pwhDH8k9mwUPX5ugYlSzz\"",
+                "$env:DUFFEL_ACCESS_TOKEN = \"duffel" + "_live_XaryrWbrJPvHDVYG1BqcUTX__aXg7e-MuWQPyNZ7hsD\"",
+                "  \"DuffelAccessToken\": \"duffel" + "_live_bE6nt_jyotn0hUEI8pwhDH8k9mwUPX5ugYlSzWS5lp4\",",
             ],
             NearMisses =
             [
-                "var duffelAccessToken = \"duffel_li" + "ve_np48WiIoVrqCF69ROBbqB6ncjp9vqUmrODyjbTapoW\";",
-                "  \"DuffelAccessToken\": \"duffel_li" + "ve_DI7TFX5li-8PPlHMgWV1gTc2bSzz_KrXfcBKYY-UvI0x7\",",
+                "ENV DUFFEL_ACCESS_TOKEN=duffel" + "_live_3VrqCF69ROBbqB6ncjp9vqUmrODyjbTapoWYfgI7TF",
+                "private const string DuffelAccessToken = \"duffel" + "_live_9PPlHMgWV1gTc2bSzz_KrXfcBKYY-UvILP-0tigWy0mx7\";",
             ],
             VisiblePrefix = 12,
         },
@@ -176,19 +177,19 @@ internal static class CommerceRules
         {
             Provider = "Duffel",
             Description = "Reads and changes the organisation's test orders.",
-            Pattern = RulePattern.Token("duffel_test_<b64u>{43}"),
+            Pattern = RulePattern.Token("duffel_[t]est_<b64u>{43}"),
             Remedy = new Remedy(
-                "Rotate the token now, then go through the test orders for the time it was exposed.",
+                "Delete the token, replace it where it is used, and check the test orders for anything unexpected.",
                 "https://app.duffel.com"),
             Examples =
             [
-                "curl -H \"Authorization: Bearer duffel_te" + "st_aX_N9eF9GOqttKGlPWTgeVcxoNWCiQeKKPKTFb92DPd\" https://api.example.com/v1",
-                "<add key=\"DuffelAccessToken\" value=\"duffel_te" + "st_xY3abArJr7Djg8fHANZ5ygSI2UXoKKsOpMD3xIqLGTg\" />",
+                "DUFFEL_ACCESS_TOKEN=duffel" + "_test_kN9eF9GOqttKGlPWTgeVcxoNWCiQeKKPKTFb92DPdOH",
+                "export DUFFEL_ACCESS_TOKEN=\"duffel" + "_test_drJr7Djg8fHANZ5ygSI2UXoKKsOpMD3xIqLGTXaF8qN\"",
             ],
             NearMisses =
             [
-                "const duffelAccessToken = 'duffel_te" + "st_38qLjFn-vc5qheoP4UJYdCyzXdeKOn136FSRKVCzye';",
-                "private const string DuffelAccessToken = \"duffel_te" + "st_S0VW0F594Na2snV6P2GtuCv0CUEXWzq-WAG2_TKvCMUx7\";",
+                "var duffelAccessToken = \"duffel" + "_test_3c5qheoP4UJYdCyzXdeKOn136FSRKVCzyez6FG0VW0\";",
+                "  \"DuffelAccessToken\": \"duffel" + "_test_I2snV6P2GtuCv0CUEXWzq-WAG2_TKvCMLtwYRQzzI1hx7\",",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 12,

@@ -10,16 +10,16 @@ internal static class CryptoExchangeRules
             Description = "Trades, and by scope withdraws, for the account.",
             Pattern = RulePattern.NamedValue(["coinbase"], "(<b62>{32}|<b64u>{64}|<b64>{86}==)"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the account's activity for the time it was exposed.",
+                "Delete the key, replace it where it is used, and check the account's activity for anything unexpected.",
                 "https://www.coinbase.com/settings/api"),
             Examples =
             [
-                "export COINBASE_API_SECRET=xguH" + "grf5xYjPCmPn2d8FaZi0mTCjCX6N",
-                "COINBASE_API_SECRET = \"iab-" + "zNadrjbpPCM4vDlOSMD6V5onlJbWz2DHoaDXm2TdhTfuGK4udQiRk5yQ7y4C\"",
+                "COINBASE_API_SECRET = \"xguH" + "grf5xYjPCmPn2d8FaZi0mTCjCX6N\"",
+                "coinbase_api_secret = 'iab-" + "zNadrjbpPCM4vDlOSMD6V5onlJbWz2DHoaDXm2TdhTfuGK4udQiRk5yQ7y4C'",
             ],
             NearMisses =
             [
-                "coinbase_api_secret: q5JF" + "4hdzMPyXrnjbDfSf8Vy7JmeeRW9",
+                "coinbase_api_secret = 'q5JF" + "4hdzMPyXrnjbDfSf8Vy7JmeeRW9'",
                 "checksum = \"o8O4" + "0FXykEi8MEUqop3NZJMsqlVZfNi1\"",
             ],
             Confidence = Confidence.Medium,
@@ -31,16 +31,16 @@ internal static class CryptoExchangeRules
             Description = "Trades, and by permission withdraws, for the account.",
             Pattern = RulePattern.NamedValue(["kraken"], "(<b64>{86}==|<b64>{56})"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the account's ledger for use that is not yours.",
+                "Rotate the key now, then go through the account's ledger for the time it was exposed.",
                 "https://www.kraken.com/u/security/api"),
             Examples =
             [
-                "KRAKEN_API_SECRET=hZUq" + "Xlbyb6yoBQJmztThQvJeUTUjyEUz7YfdP5KwKJRq0SJl5Wsr+nyh",
-                "export KRAKEN_API_SECRET=hwy3" + "XfQM+B8Txm3aLy5oZr76ns1BZBJZ+G9H1xtdfMaKeQ/yOnBfrvNX+u9wezj05acV4hafIkTjXHQanWQdlM==",
+                "export KRAKEN_API_SECRET=hZUq" + "Xlbyb6yoBQJmztThQvJeUTUjyEUz7YfdP5KwKJRq0SJl5Wsr+nyh",
+                "KRAKEN_API_SECRET = \"hwy3" + "XfQM+B8Txm3aLy5oZr76ns1BZBJZ+G9H1xtdfMaKeQ/yOnBfrvNX+u9wezj05acV4hafIkTjXHQanWQdlM==\"",
             ],
             NearMisses =
             [
-                "  \"KrakenApiSecret\": \"Qy17" + "biwjevwm+DI9+j9Y0swdBr5xE8X6OkfifprGdjVToYuwkw/8Uix\",",
+                "kraken_api_secret: Qy17" + "biwjevwm+DI9+j9Y0swdBr5xE8X6OkfifprGdjVToYuwkw/8Uix",
                 "checksum = \"3mcm" + "m1MFmqTHGoJN/vWBLlaS5SN43R2fd4v8ps0LV3Tw6FTCEDxJAkQP\"",
             ],
             Confidence = Confidence.Medium,
@@ -52,16 +52,16 @@ internal static class CryptoExchangeRules
             Description = "Trades, and by permission withdraws, for the account.",
             Pattern = RulePattern.NamedValue(["binance"], "<b62>{64}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the account's activity for anything unexpected.",
+                "Revoke the key, issue a new one from a key store, and look through the account's activity for use that is not yours.",
                 "https://www.binance.com/en/my/settings/api-management"),
             Examples =
             [
-                "const binanceApiSecret = \"lSFh" + "64hsZimcRxSx0KQStxmdSxEAIGZluKBKQNQhdL5djPh46YGZqnpME9z6hjnX\";",
-                "BINANCE_API_SECRET=NQoK" + "dqNWmlSnM8WFlUlLf7n41Qf9RXZbTeF8rQmPldJlwax2JN1PWxZLErwEipge",
+                "BINANCE_API_SECRET=lSFh" + "64hsZimcRxSx0KQStxmdSxEAIGZluKBKQNQhdL5djPh46YGZqnpME9z6hjnX",
+                "export BINANCE_API_SECRET=NQoK" + "dqNWmlSnM8WFlUlLf7n41Qf9RXZbTeF8rQmPldJlwax2JN1PWxZLErwEipge",
             ],
             NearMisses =
             [
-                "private const string BinanceApiSecret = \"y42Y" + "WzmERaPWmCOyNSsGcQX7PLah1v7E7T2pV1xnEgDwylZX0ULfeDLH1GrNup7\";",
+                "  \"BinanceApiSecret\": \"y42Y" + "WzmERaPWmCOyNSsGcQX7PLah1v7E7T2pV1xnEgDwylZX0ULfeDLH1GrNup7\",",
                 "checksum = \"3ELf" + "qYxFy4hep4qOzcswuEPjSfWf2BxMSzQY8DJcYmBzdLbwdMlceAAsuzC10Z7E\"",
             ],
             Confidence = Confidence.Medium,
@@ -73,16 +73,16 @@ internal static class CryptoExchangeRules
             Description = "Trades, and by permission withdraws, for the account.",
             Pattern = RulePattern.NamedValue(["kucoin"], "(<uuid>|<hex>{24})"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the account's activity for the time it was exposed.",
+                "Delete the key, replace it where it is used, and check the account's activity for anything unexpected.",
                 "https://www.kucoin.com/account/api"),
             Examples =
             [
-                "private const string KucoinSecretKey = \"b452" + "a198-f4f0-6f91-b202-f5c4201e9809\";",
-                "const kucoinSecretKey = \"2dc1" + "d238-a02c-3304-cd6c-396d52a35ee3\";",
+                "const kucoinSecretKey = \"b452" + "a198-f4f0-6f91-b202-f5c4201e9809\";",
+                "KUCOIN_SECRET_KEY=2dc1" + "d238-a02c-3304-cd6c-396d52a35ee3",
             ],
             NearMisses =
             [
-                "const kucoinSecretKey = \"843c" + "e89582eb536559a714d\";",
+                "private const string KucoinSecretKey = \"843c" + "e89582eb536559a714d\";",
                 "checksum = \"d538" + "318208f727097ef2c688\"",
             ],
             Confidence = Confidence.Medium,
@@ -94,16 +94,16 @@ internal static class CryptoExchangeRules
             Description = "Trades, and by permission withdraws, for the account.",
             Pattern = RulePattern.NamedValue(["bitfinex"], "<hex>{43}|<b62>{43}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the account's ledger for use that is not yours.",
+                "Rotate the key now, then go through the account's ledger for the time it was exposed.",
                 "https://setting.bitfinex.com/api"),
             Examples =
             [
-                "  \"BitfinexApiSecret\": \"LNow" + "3YAd2Y0etePSdaJJnMKXGsq8kFkrIoQPyJlf5jl\",",
-                "private const string BitfinexApiSecret = \"vPFE" + "c4rMfZWxC2l1y5LoFYKXtuJ2HdHGzQcqSKiadwi\";",
+                "private const string BitfinexApiSecret = \"LNow" + "3YAd2Y0etePSdaJJnMKXGsq8kFkrIoQPyJlf5jl\";",
+                "const bitfinexApiSecret = \"vPFE" + "c4rMfZWxC2l1y5LoFYKXtuJ2HdHGzQcqSKiadwi\";",
             ],
             NearMisses =
             [
-                "BITFINEX_API_SECRET=514e" + "342f5c228a55ac683518fd5ddaf6aa0adf9ed4",
+                "const bitfinexApiSecret = \"514e" + "342f5c228a55ac683518fd5ddaf6aa0adf9ed4\";",
                 "checksum = \"ff1c" + "edbaab1d92cdaf1657f25566abe25b4e8d01c91\"",
             ],
             Confidence = Confidence.Medium,
@@ -115,16 +115,16 @@ internal static class CryptoExchangeRules
             Description = "Traded, and by permission withdrew, for the account.",
             Pattern = RulePattern.NamedValue(["bittrex"], "<hex>{32}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the account's activity for anything unexpected.",
+                "Revoke the key, issue a new one from a key store, and look through the account's activity for use that is not yours.",
                 "https://bittrex.com"),
             Examples =
             [
-                "bittrex_api_secret: 1287" + "094042996db4f8fe7bd19203759f",
-                "  \"BittrexApiSecret\": \"5cb0" + "3b9f9c8abb79b8398b22d0a072b5\",",
+                "  \"BittrexApiSecret\": \"1287" + "094042996db4f8fe7bd19203759f\",",
+                "private const string BittrexApiSecret = \"5cb0" + "3b9f9c8abb79b8398b22d0a072b5\";",
             ],
             NearMisses =
             [
-                "export BITTREX_API_SECRET=7ed2" + "1895d3acd247b4edc2b28cb8426",
+                "BITTREX_API_SECRET=7ed2" + "1895d3acd247b4edc2b28cb8426",
                 "checksum = \"ad23" + "d83f46973721d23aebc3143c349d\"",
             ],
             Confidence = Confidence.Medium,
@@ -136,16 +136,16 @@ internal static class CryptoExchangeRules
             Description = "Trades, and by permission withdraws, for the account.",
             Pattern = RulePattern.NamedValue(["bybit"], "<b62>{36}"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the account's activity for the time it was exposed.",
+                "Delete the key, replace it where it is used, and check the account's activity for anything unexpected.",
                 "https://www.bybit.com/app/user/api-management"),
             Examples =
             [
-                "bybit_api_secret = 'J4bu" + "OGCp1RVpLp6kuk12XvqGazMnhk5BaD1Q'",
-                "bybit_api_secret: T3qr" + "KkwXV56LPZjNE9mCBSXYsOwi2zH1LCcy",
+                "bybit_api_secret: J4bu" + "OGCp1RVpLp6kuk12XvqGazMnhk5BaD1Q",
+                "  \"BybitApiSecret\": \"T3qr" + "KkwXV56LPZjNE9mCBSXYsOwi2zH1LCcy\",",
             ],
             NearMisses =
             [
-                "BYBIT_API_SECRET = \"T5yW" + "rJCZAc9CuQzIoZVbUej5msjFkiXQyyc\"",
+                "export BYBIT_API_SECRET=T5yW" + "rJCZAc9CuQzIoZVbUej5msjFkiXQyyc",
                 "checksum = \"X3gU" + "SjlU1iKXXyyMbZ03h83mYdp8rIBzLqLd\"",
             ],
             Confidence = Confidence.Medium,
@@ -157,16 +157,16 @@ internal static class CryptoExchangeRules
             Description = "Together with its passphrase trades, and by permission withdraws.",
             Pattern = RulePattern.NamedValue(["okx", "okex"], "<HEX>{32}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the account's activity for use that is not yours.",
+                "Rotate the key now, then go through the account's activity for the time it was exposed.",
                 "https://www.okx.com/account/my-api"),
             Examples =
             [
-                "OKX_SECRET_KEY = \"B543" + "8F54DF46F49D974F8BECE5C55FA6\"",
-                "okx_secret_key = '3EE1" + "24011A70E7BDE68284F5B299B1D1'",
+                "okx_secret_key = 'B543" + "8F54DF46F49D974F8BECE5C55FA6'",
+                "okx_secret_key: 3EE1" + "24011A70E7BDE68284F5B299B1D1",
             ],
             NearMisses =
             [
-                "okx_secret_key = '597A" + "09C3F0F2321B5A081EFD245B6DF'",
+                "OKX_SECRET_KEY = \"597A" + "09C3F0F2321B5A081EFD245B6DF\"",
                 "checksum = \"C2D0" + "542589ADCFAA61BF5BAE79868635\"",
             ],
             Confidence = Confidence.Medium,
@@ -178,16 +178,16 @@ internal static class CryptoExchangeRules
             Description = "Trades, and by permission withdraws, for the account.",
             Pattern = RulePattern.NamedValue(["bitmex"], "<b64u>{48}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the account's activity for anything unexpected.",
+                "Revoke the key, issue a new one from a key store, and look through the account's activity for use that is not yours.",
                 "https://www.bitmex.com/app/apiKeys"),
             Examples =
             [
-                "export BITMEX_API_SECRET=OmNQ" + "zmEr8map7xAKu6bGTXc1sLyAPPNqo6BhkYx4INBrQInj",
-                "BITMEX_API_SECRET = \"tPw9" + "GEzKhTTosdzgzKrTK_ckmHUdp6QBjLHeXEqkc9muRKmk\"",
+                "BITMEX_API_SECRET = \"OmNQ" + "zmEr8map7xAKu6bGTXc1sLyAPPNqo6BhkYx4INBrQInj\"",
+                "bitmex_api_secret = 'tPw9" + "GEzKhTTosdzgzKrTK_ckmHUdp6QBjLHeXEqkc9muRKmk'",
             ],
             NearMisses =
             [
-                "bitmex_api_secret: vi9P" + "LCC_F5nUgG2BWZCL38xLiXZBGzo1fvE5I8Nc3ZMkHL5",
+                "bitmex_api_secret = 'vi9P" + "LCC_F5nUgG2BWZCL38xLiXZBGzo1fvE5I8Nc3ZMkHL5'",
                 "checksum = \"SlnJ" + "0ZD2KSOYllsZktnVtJkRR_xhaaJp3okaYYXBas0GNzyA\"",
             ],
             Confidence = Confidence.Medium,

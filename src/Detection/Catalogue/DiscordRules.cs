@@ -12,19 +12,20 @@ internal static class DiscordRules
             Description = "Controls the bot on every server it has joined.",
             Pattern = RulePattern.Token("(MTA|MTE|MTI|MTM|MTQ)<b64u>{21,25}.<b64u>{6}.<b64u>{27,38}"),
             Remedy = new Remedy(
-                "Delete the token by resetting it, replace it where it is used, and check the servers' audit logs for anything unexpected.",
+                "Revoke the token by resetting it, issue a new one from a key store, and look through the servers' audit logs for use that is not yours.",
                 "https://discord.com/developers/applications"),
             Examples =
             [
                 "await client.LoginAsync(TokenType.Bot, \"MT" + "A1MjI0ODc4Mzg3NjIzODkwNQ" + ".G7KTD0.sXBhiUy7mDT2c-bLwj7gpiYnOv9pvNP3tyXnKM\");",
                 "client.run('MT" + "EzMTkzMTY0Nzg2MjkyNTE0Mw" + ".GaqcnO.ISLg2kaIGp-GBiZeJ26wERJdaA3SWUn34KYXOD')",
-                "discord_token: MT" + "A1NDQwMjQwNDAxNDEyMDU4NQ" + ".GhHGFc.ySu0ruKos_KXRQR7xUyyPnk-Cb1Y8XkV8O6oJX",
+                "var discordToken = \"MT" + "A1NDQwMjQwNDAxNDEyMDU4NQ" + ".GhHGFc.ySu0ruKos_KXRQR7xUyyPnk-Cb1Y8XkV8O6oJX\";",
             ],
             NearMisses =
             [
-                "curl -H \"Authorization: Bearer MT" + "AF2dzKANy_-OxoJhueUBbo.KhrjrW.lpBgID7KGZCZa105tpBYNHRgtj\" https://api.example.com/v1",
+                "discordToken := \"MT" + "AF2dzKANy_-OxoJhueUBbo.KhrjrW.lpBgID7KGZCZa105tpBYNHRgtj\"",
             ],
             Check = DiscordToken.Check,
+            Complete = DiscordToken.Complete,
         },
         new("discord-older-bot-token", "Discord bot token (application of before 2022)")
         {
@@ -32,19 +33,20 @@ internal static class DiscordRules
             Description = "Controls the bot on every server it has joined.",
             Pattern = RulePattern.NamedValue(["discord", "bot", "token"], "[MNO]<b64u>{23,27}.<b64u>{6}.<b64u>{27,38}"),
             Remedy = new Remedy(
-                "Rotate the token by resetting it now, then go through the servers' audit logs for the time it was exposed.",
+                "Delete the token by resetting it, replace it where it is used, and check the servers' audit logs for anything unexpected.",
                 "https://discord.com/developers/applications"),
             Examples =
             [
-                "const discordToken = \"Nz" + "E5MTQ3MzExNzM5OTQyNDkz" + ".G2U25A.EIBs_pK9qzcCx_Noizcq8kL41jTnRJJtDoqN9M\";",
-                "DISCORD_TOKEN=Nz" + "MzNjUyMzY2NTg0NjAzNDEz" + ".GTuUOt.yePvfPEpr09ZqGyGEMZCqddeTFZ2fUOJjILaXm",
+                "DISCORD_TOKEN=Nz" + "E5MTQ3MzExNzM5OTQyNDkz" + ".G2U25A.EIBs_pK9qzcCx_Noizcq8kL41jTnRJJtDoqN9M",
+                "export DISCORD_TOKEN=Nz" + "MzNjUyMzY2NTg0NjAzNDEz" + ".GTuUOt.yePvfPEpr09ZqGyGEMZCqddeTFZ2fUOJjILaXm",
             ],
             NearMisses =
             [
-                "private const string DiscordToken = \"NXeN" + "LuFg0MVqgCGCLK33mIeT.IWHhVH.SEy_V1dBf6sRfAlEupGobSr225\";",
+                "  \"DiscordToken\": \"NXeN" + "LuFg0MVqgCGCLK33mIeT.IWHhVH.SEy_V1dBf6sRfAlEupGobSr225\",",
                 "checksum = \"Oz6z" + "ZVwlyCVa-UqoWBJicoU0.Y7yV5L.FXp-E_p9GMIlPyfMW9rGslBz6bV\"",
             ],
             Check = DiscordToken.Check,
+            Complete = DiscordToken.Complete,
         },
         new("discord-user-mfa-token", "Discord user token (two-factor account)")
         {
@@ -52,17 +54,17 @@ internal static class DiscordRules
             Description = "Acts as a person in Discord with everything the account can do.",
             Pattern = RulePattern.Token("mfa.<b64u>{84}"),
             Remedy = new Remedy(
-                "Revoke the session, by changing the password,, issue a new one from a key store, and look through the account's devices for use that is not yours.",
+                "Rotate the session, by changing the password, now, then go through the account's devices for the time it was exposed.",
                 "https://support.discord.com"),
             Examples =
             [
-                "ENV DISCORD_USER_TOKEN=mfa" + ".VUY5FRjPfyeJ9VZiV31aiWWR1sx2j6qDlgJDHUcwfTRucgdu35Hpk6z92ncZpZ9N4lz_GAqwbF3rXlA6jJLZ",
-                "var discordUserToken = \"mfa" + ".7UVo45vYfrrP01eVWQVuVTaO06wrmtLoa0qvcnE_VGQor4OFwDeDH1bA_I0xYYVdbzG8TtA04T1Jln60gav9\";",
+                "DISCORD_USER_TOKEN = \"mfa" + ".VUY5FRjPfyeJ9VZiV31aiWWR1sx2j6qDlgJDHUcwfTRucgdu35Hpk6z92ncZpZ9N4lz_GAqwbF3rXlA6jJLZ\"",
+                "discordUserToken := \"mfa" + ".7UVo45vYfrrP01eVWQVuVTaO06wrmtLoa0qvcnE_VGQor4OFwDeDH1bA_I0xYYVdbzG8TtA04T1Jln60gav9\"",
             ],
             NearMisses =
             [
-                "builder.Configuration[\"DiscordUserToken\"] = \"mfa" + ".5Ti2sIC8AXUng5-WYgiuJVLNycG0-rklymeYccXiS74S1DuZn7zHj-NphYmDOO0hctBz3T5qK9KTKagGLgI\";",
-                "  \"DiscordUserToken\": \"mfa" + ".i5INPOeF4mlqVxpeQg6cArygE9XmrT-GF1NjUJNcBStkTkQBYVRP0Qj1HteOx_O_UuEZXGGAwpsc7vSxffhVx7\",",
+                "<add key=\"DiscordUserToken\" value=\"mfa" + ".5Ti2sIC8AXUng5-WYgiuJVLNycG0-rklymeYccXiS74S1DuZn7zHj-NphYmDOO0hctBz3T5qK9KTKagGLgI\" />",
+                "private const string DiscordUserToken = \"mfa" + ".i5INPOeF4mlqVxpeQg6cArygE9XmrT-GF1NjUJNcBStkTkQBYVRP0Qj1HteOx_O_UuEZXGGAwpsc7vSxffhVx7\";",
             ],
             VisiblePrefix = 4,
         },
@@ -72,17 +74,17 @@ internal static class DiscordRules
             Description = "Posts to a channel without any further credential.",
             Pattern = RulePattern.Token("discord(app)?.com/api/(v<dec>{1,2}/)?webhooks/<dec>{16,20}/<b64u>{60,80}"),
             Remedy = new Remedy(
-                "Delete the webhook, replace it where it is used, and check the channel for anything unexpected.",
+                "Revoke the webhook, issue a new one from a key store, and look through the channel for use that is not yours.",
                 "https://support.discord.com/hc/en-us/articles/228383668"),
             Examples =
             [
                 "curl -d \"content=hi\" https://discor" + "d.co" + "m/api/v3/web" + "hooks/981723527552887610/rPOYmgbKislnV-v5A4fQk89WN8AlVtqyVNFvZuRPMvi__59a_4jOXjvQLqeZ",
                 "\"WebhookUrl\": \"https://canary.discor" + "d.co" + "m/api/web" + "hooks/381626171600831256/gmsnhZfBMl6LOsMdxx7HLGxdTFfP9FYYLC9hXkGekS5_S5yCIzEKnNtCZz1He\"",
-                "builder.Configuration[\"DiscordWebhookUrl\"] = \"discor" + "dapp.co" + "m/api/v91/web" + "hooks/5110215363600242/p1Xs0UKhAVpJrox4CiSo-K2cEEa7K92cRxyAWZigiwuacmrb53atorjmP94A66\";",
+                "ENV DISCORD_WEBHOOK_URL=discor" + "dapp.co" + "m/api/v91/web" + "hooks/5110215363600242/p1Xs0UKhAVpJrox4CiSo-K2cEEa7K92cRxyAWZigiwuacmrb53atorjmP94A66",
             ],
             NearMisses =
             [
-                "discord_webhook_url: discor" + "d.co" + "m/api/web" + "hooks/9921196582052271/ZxshalFf1HXMjRJyUbwXLXs4Pq-kNIqCI2SgMyJWNOI47KPMhd2n1hNRLlm",
+                "builder.Configuration[\"DiscordWebhookUrl\"] = \"discor" + "d.co" + "m/api/web" + "hooks/9921196582052271/ZxshalFf1HXMjRJyUbwXLXs4Pq-kNIqCI2SgMyJWNOI47KPMhd2n1hNRLlm\";",
                 "name_of_zdiscor" + "d.co" + "m/api/web" + "hooks/3821590194960706/mWt9df_UfdiUP0n5uZTyg8K_WLaB8xbrVT5djZ405bEDuH7zKgZtX4gJ9B6l",
             ],
             VisiblePrefix = 11,
@@ -93,17 +95,17 @@ internal static class DiscordRules
             Description = "Obtains tokens of people who authorised the application.",
             Pattern = RulePattern.NamedValue(["discord"], "<b64u>{32}"),
             Remedy = new Remedy(
-                "Rotate the secret by resetting it now, then go through the application's activity for the time it was exposed.",
+                "Delete the secret by resetting it, replace it where it is used, and check the application's activity for anything unexpected.",
                 "https://discord.com/developers/applications"),
             Examples =
             [
-                "discord_client_secret: ahaI" + "JfgzBr5Zu3jBerTUCGVLdHxobi1B",
-                "  \"DiscordClientSecret\": \"1CCE" + "5SVvgyjqk0AyySwEEZpz6Q0EkNiF\",",
+                "  \"DiscordClientSecret\": \"ahaI" + "JfgzBr5Zu3jBerTUCGVLdHxobi1B\",",
+                "private const string DiscordClientSecret = \"1CCE" + "5SVvgyjqk0AyySwEEZpz6Q0EkNiF\";",
             ],
             NearMisses =
             [
                 "DISCORD_CLIENT_ID=8634" + "14201587732363",
-                "export DISCORD_CLIENT_SECRET=EtwV" + "qvUFzKGgNCnrbT5cjTjOhPsxYQO",
+                "DISCORD_CLIENT_SECRET=EtwV" + "qvUFzKGgNCnrbT5cjTjOhPsxYQO",
                 "checksum = \"enIR" + "a0aWkFNVl8EA18wROQSvwBeEAv0R\"",
             ],
             Confidence = Confidence.Medium,

@@ -49,19 +49,19 @@ internal static class HuggingFaceRules
         {
             Provider = "Kaggle",
             Description = "Acts as its owner on Kaggle: notebooks, data sets and submissions.",
-            Pattern = RulePattern.Token("KGAT_<hex>{32}"),
+            Pattern = RulePattern.NamedValue(["kaggle"], "KGAT_<hex>{32}"),
             Remedy = new Remedy(
                 "Rotate the token now, then go through the account's activity for the time it was exposed.",
                 "https://www.kaggle.com/settings"),
             Examples =
             [
-                "export KAGGLE_API_TOKEN=\"KGAT" + "_60d086e5b55e7c74c12e2fa4378b3499\"",
-                "ENV KAGGLE_API_TOKEN=KGAT" + "_f27b880ec9f1a1c0ae644a184e85b30a",
+                "  \"KaggleApiToken\": \"KGAT" + "_60d086e5b55e7c74c12e2fa4378b3499\",",
+                "private const string KaggleApiToken = \"KGAT" + "_f27b880ec9f1a1c0ae644a184e85b30a\";",
             ],
             NearMisses =
             [
                 "KAGGLE_API_TOKEN=KGAT" + "_67a36dfe4941bb704fa0a8045bd76f0",
-                "name_of_zKGAT" + "_6d962ab2c61da346b4d4f63dbcca8aa0",
+                "checksum = \"KGAT" + "_6d962ab2c61da346b4d4f63dbcca8aa0\"",
             ],
             VisiblePrefix = 5,
         },

@@ -88,19 +88,19 @@ internal static class LanguageModelRules
         {
             Provider = "Cerebras",
             Description = "Calls hosted models at the organisation's expense.",
-            Pattern = RulePattern.Token("csk-<lownum>{48}"),
+            Pattern = RulePattern.NamedValue(["cerebras"], "csk-<lownum>{48}"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the usage page for the time it was exposed.",
                 "https://cloud.cerebras.ai"),
             Examples =
             [
-                "private const string CerebrasApiKey = \"csk" + "-4704vaps0kq18me6ceoh1frnjlggznj22k6yfwqhjqyivhzo\";",
+                "const cerebrasApiKey = \"csk" + "-4704vaps0kq18me6ceoh1frnjlggznj22k6yfwqhjqyivhzo\";",
                 "CEREBRAS_API_KEY=csk" + "-4iziivbc2tjh5ja5jy76tkj0wrj7x16xfhmu1rc5rli6l7if",
             ],
             NearMisses =
             [
-                "  \"CerebrasApiKey\": \"csk" + "-kgvyptgbwpn559apujal73tg683fwy379ear80zxhtj8wwy\",",
-                "private const string CerebrasApiKey = \"csk" + "-ieqm2li1jiz6y1cpv9hsde192kp7cvrykhsrzfbos05a81lux7\";",
+                "private const string CerebrasApiKey = \"csk" + "-kgvyptgbwpn559apujal73tg683fwy379ear80zxhtj8wwy\";",
+                "checksum = \"csk" + "-ieqm2li1jiz6y1cpv9hsde192kp7cvrykhsrzfbos05a81lu\"",
             ],
             VisiblePrefix = 4,
         },

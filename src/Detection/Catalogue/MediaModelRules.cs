@@ -135,19 +135,19 @@ internal static class MediaModelRules
         {
             Provider = "Cartesia",
             Description = "Generates speech at the account's expense and reads its voices.",
-            Pattern = RulePattern.Token("sk_car_<b64u>{20,40}"),
+            Pattern = RulePattern.NamedValue(["cartesia"], "sk_car_<b64u>{20,40}"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the usage page for use that is not yours.",
                 "https://play.cartesia.ai/keys"),
             Examples =
             [
-                "var cartesiaApiKey = \"sk_car" + "_PusqQdv7DWqhhrKrxp87APeqOA\";",
-                "const cartesiaApiKey = 'sk_car" + "_5tgJdfAll0yQjsUgHGB1Q';",
+                "const cartesiaApiKey = \"sk_car" + "_PusqQdv7DWqhhrKrxp87APeqOA\";",
+                "CARTESIA_API_KEY=sk_car" + "_5tgJdfAll0yQjsUgHGB1Q",
             ],
             NearMisses =
             [
-                "cartesiaApiKey := \"sk_car" + "_COWgz6S13SBdRHvOehn\"",
-                "name_of_zsk_car" + "_B-EifRZvpV4s3YsGFdqI",
+                "private const string CartesiaApiKey = \"sk_car" + "_COWgz6S13SBdRHvOehn\";",
+                "checksum = \"sk_car" + "_B-EifRZvpV4s3YsGFdqI\"",
             ],
             VisiblePrefix = 7,
         },

@@ -70,19 +70,19 @@ internal static class ModelToolingRules
         {
             Provider = "LangChain",
             Description = "Reads traces, prompts and data sets, which hold what users typed.",
-            Pattern = RulePattern.Token("lsv2_(pt|sk)_<hex>{32}_<hex>{10}"),
+            Pattern = RulePattern.Token("lsv2_[ps][tk]_<hex>{32}_<hex>{10}"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the workspace's traces for use that is not yours.",
                 "https://smith.langchain.com/settings"),
             Examples =
             [
-                "LANGSMITH_API_KEY=lsv2" + "_sk_29a64fd533540329b90504aad83ff65f_9c04f270d5",
-                "export LANGSMITH_API_KEY=\"lsv2" + "_sk_96c703e4dc329baf5dc192db42b7514f_82b0efa4e6\"",
+                "LANGSMITH_API_KEY=lsv2" + "_sk_364fd533540329b90504aad83ff65e29_04f270d53f",
+                "export LANGSMITH_API_KEY=\"lsv2" + "_pk_23e4dc329baf5dc192db42b751449f3b_9de0e5178a\"",
             ],
             NearMisses =
             [
-                "var langsmithApiKey = \"lsv2" + "_pt_179de0e5178a8590f41d4e8e7e17f4e8_7136e248d\";",
-                "name_of_zlsv2" + "_pt_f68866c0aee22f0e6fd8e21775d64b9c_4ed28ea1de",
+                "var langsmithApiKey = \"lsv2" + "_pk_81d4e8e7e17f4e218d7136e248da4dd8_6c0aee22f\";",
+                "name_of_zlsv2" + "_pt_021775d64b96fc04ed28ea1dec1910f5_6b296e3340",
             ],
             VisiblePrefix = 8,
         },
@@ -90,19 +90,19 @@ internal static class ModelToolingRules
         {
             Provider = "LangChain",
             Description = "Reads traces, prompts and data sets, which hold what users typed.",
-            Pattern = RulePattern.Token("ls__<hex>{32}"),
+            Pattern = RulePattern.NamedValue(["langsmith", "langchain"], "ls__<hex>{32}"),
             Remedy = new Remedy(
                 "Delete the key, replace it where it is used, and check the workspace's traces for anything unexpected.",
                 "https://smith.langchain.com/settings"),
             Examples =
             [
-                "curl -H \"Authorization: Bearer ls_" + "_f3bc6cf5aef9e353d39cae07f47d5d5c\" https://api.example.com/v1",
-                "<add key=\"LangchainApiKey\" value=\"ls_" + "_edac062e981a192394ed3711d5578aae\" />",
+                "  \"LangchainApiKey\": \"ls_" + "_f3bc6cf5aef9e353d39cae07f47d5d5c\",",
+                "private const string LangchainApiKey = \"ls_" + "_edac062e981a192394ed3711d5578aae\";",
             ],
             NearMisses =
             [
-                "const langchainApiKey = 'ls_" + "_28fec4759b4b6d68beff09702e88c4d';",
-                "name_of_zls_" + "_38f3ff8fbf35921e0366ff158dd57aca",
+                "LANGCHAIN_API_KEY=ls_" + "_28fec4759b4b6d68beff09702e88c4d",
+                "checksum = \"ls_" + "_38f3ff8fbf35921e0366ff158dd57aca\"",
             ],
             VisiblePrefix = 4,
         },
@@ -214,19 +214,19 @@ internal static class ModelToolingRules
         {
             Provider = "LlamaIndex",
             Description = "Parses documents at the organisation's expense and reads its indexes.",
-            Pattern = RulePattern.Token("llx-<b62>{48}"),
+            Pattern = RulePattern.NamedValue(["llamacloud", "llamaindex", "llamaparse"], "llx-<b62>{48}"),
             Remedy = new Remedy(
                 "Delete the key, replace it where it is used, and check the usage page for anything unexpected.",
                 "https://cloud.llamaindex.ai/api-key"),
             Examples =
             [
-                "LLAMA_CLOUD_API_KEY = \"llx" + "-6c0xtYhxon0pjT1zLLTsqbT7iUgFHoUbFw89PblzfDA9AYEu\"",
-                "llamaCloudApiKey := \"llx" + "-r9F9tPaB12X0Drmo4l8mDKCkii4I2rpSBlsmHAQj9DUimUPW\"",
+                "const llamaCloudApiKey = \"llx" + "-6c0xtYhxon0pjT1zLLTsqbT7iUgFHoUbFw89PblzfDA9AYEu\";",
+                "LLAMA_CLOUD_API_KEY=llx" + "-r9F9tPaB12X0Drmo4l8mDKCkii4I2rpSBlsmHAQj9DUimUPW",
             ],
             NearMisses =
             [
-                "<add key=\"LlamaCloudApiKey\" value=\"llx" + "-sBXxmTfoYRKo1x5jJziuGBlR3aqTRQcYzxc7bnos8qbpJSf\" />",
-                "private const string LlamaCloudApiKey = \"llx" + "-dpIXyxH3Ur3TE1QU14SmksxsBIDjJZ3xE0D5m3SrGXh8QtjKx7\";",
+                "private const string LlamaCloudApiKey = \"llx" + "-sBXxmTfoYRKo1x5jJziuGBlR3aqTRQcYzxc7bnos8qbpJSf\";",
+                "checksum = \"llx" + "-dpIXyxH3Ur3TE1QU14SmksxsBIDjJZ3xE0D5m3SrGXh8QtjK\"",
             ],
             VisiblePrefix = 4,
         },

@@ -90,23 +90,21 @@ internal static class OpenAIRules
         {
             Provider = "OpenAI",
             Description = "Acts as the signed-in user of the OpenAI dashboard, keys and billing included.",
-            Pattern = RulePattern.Token("sess-<b62>{40}", "openai"),
+            Pattern = RulePattern.NamedValue(["openai"], "sess-<b62>{40}"),
             Remedy = new Remedy(
                 "Delete the session, by signing out everywhere,, replace it where it is used, and check the list of keys for anything unexpected.",
                 "https://platform.openai.com/api-keys"),
             Examples =
             [
-                "curl https://api.openai.com/dashboard/billing/usage -H \"Authorization: Bearer sess" + "-eablRNr7zg0JSXYa8oQITF0wV0wiLJECIP9tmFjm\"",
-                "OPENAI_SESSION=sess" + "-JIH6WgMY0YtTBrt37UBDE95eNY6QxWSCFN5vJ1RE",
-                "openaiSession := \"sess" + "-0sWpBlBlXsevcxZug8qsa3WdyFW5fE9VorilIZ48\"",
+                "openai_session_token: sess" + "-eablRNr7zg0JSXYa8oQITF0wV0wiLJECIP9tmFjm",
+                "  \"OpenaiSessionToken\": \"sess" + "-JIH6WgMY0YtTBrt37UBDE95eNY6QxWSCFN5vJ1RE\",",
             ],
             NearMisses =
             [
-                "session = \"sess" + "-bIg7mQAVXZra6LTqOJU7EdwCP81Ptdo32AXIHqeF\" // a chat server's own session id",
-                "OPENAI_SESSION = \"sess" + "-l4zeDHcRUNnc7MRK0qD8MTIi2WevTwGWpGuwT2g\"",
-                "  \"OpenaiSession\": \"sess" + "-v3bJZgcj3qjplhhkA3v0u4yHTOjL3gJ9bvXvIqMjx7\",",
+                "session = \"sess" + "-0sWpBlBlXsevcxZug8qsa3WdyFW5fE9VorilIZ48\" // a chat server's own session id",
+                "export OPENAI_SESSION_TOKEN=sess" + "-bIg7mQAVXZra6LTqOJU7EdwCP81Ptdo32AXIHqe",
+                "checksum = \"sess" + "-l4zeDHcRUNnc7MRK0qD8MTIi2WevTwGWpGuwT2gz\"",
             ],
-            Confidence = Confidence.Medium,
             VisiblePrefix = 5,
         },
         new("azure-openai-key", "Azure OpenAI service key")

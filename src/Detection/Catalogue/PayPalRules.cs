@@ -2,6 +2,7 @@ namespace ApiXGuard.Detection.Catalogue;
 
 internal static class PayPalRules
 {
+    // A set of one character, as in shp[a]t_, ends a literal there, so that rules share the anchor before or behind it.
     public static IReadOnlyList<SecretRule> All { get; } =
     [
         new("paypal-client-secret", "PayPal REST client secret")
@@ -31,19 +32,19 @@ internal static class PayPalRules
         {
             Provider = "PayPal",
             Description = "Takes payments, refunds and reads the vault of the merchant.",
-            Pattern = RulePattern.Token("access_token$production$<lownum>{16}$<hex>{32}"),
+            Pattern = RulePattern.Token("access_token$[p]roduction$<lownum>{16}$<hex>{32}"),
             Remedy = new Remedy(
                 "Delete the token, replace it where it is used, and check the merchant's transactions for anything unexpected.",
                 "https://www.braintreegateway.com"),
             Examples =
             [
-                "BRAINTREE_ACCESS_TOKEN=access_token$producti" + "on$fv5ng2hn8kez9hpe$613a4a73f42311e1a0823e0587c374c2",
-                "export BRAINTREE_ACCESS_TOKEN=\"access_token$producti" + "on$zmrmhisqq2avi4m3$1c4d95954f1c67d6af685a285aa96fa3\"",
+                "BRAINTREE_ACCESS_TOKEN=access_tok" + "en$prod" + "uction$5ng2hn8kez9hpofs$4a4a73f42311e1a0823e0587c374c66f",
+                "export BRAINTREE_ACCESS_TOKEN=\"access_tok" + "en$prod" + "uction$4isqq2avi4mtz3ug$f5954f1c67d6af685a285aa96fae1328\"",
             ],
             NearMisses =
             [
-                "var braintreeAccessToken = \"access_token$producti" + "on$lugmaylo33a0o42o$9cfe7f21c415d79b460edbf751c3dd0\";",
-                "name_of_zaccess_token$producti" + "on$tknx4a5c1yolvdgr$424d418cfbe735e667d2df322b0c418e",
+                "var braintreeAccessToken = \"access_tok" + "en$prod" + "uction$s33a0o42yloiy0pe$51c415d79b460edbf751c3dd049e3ab\";",
+                "name_of_zaccess_tok" + "en$prod" + "uction$rvdg1trf1egjw5pj$e11cc6a6d647f1771c4fb7624d418cf7",
             ],
             VisiblePrefix = 24,
         },
@@ -51,19 +52,19 @@ internal static class PayPalRules
         {
             Provider = "PayPal",
             Description = "Reads and changes the merchant's sandbox.",
-            Pattern = RulePattern.Token("access_token$sandbox$<lownum>{16}$<hex>{32}"),
+            Pattern = RulePattern.Token("access_token$[s]andbox$<lownum>{16}$<hex>{32}"),
             Remedy = new Remedy(
                 "Rotate the token now, then go through the sandbox's transactions for the time it was exposed.",
                 "https://sandbox.braintreegateway.com"),
             Examples =
             [
-                "curl -H \"Authorization: Bearer access_token$sandb" + "ox$fjgg7kfmw65kbj7l$d772188966e2516369f0f57d71f67da4\" https://api.example.com/v1",
-                "<add key=\"BraintreeAccessToken\" value=\"access_token$sandb" + "ox$stx5yo19h5qtmr3m$85f8f4204da14ca4c48f8afec45ae9d1\" />",
+                "curl -H \"Authorization: Bearer access_tok" + "en$sand" + "box$xg7kfmw65kbj7yf7$472188966e2516369f0f57d71f67da06\" https://api.example.com/v1",
+                "<add key=\"BraintreeAccessToken\" value=\"access_tok" + "en$sand" + "box$bo19h5qtmr3zsmdu$14204da14ca4c48f8afec45ae9d78127\" />",
             ],
             NearMisses =
             [
-                "const braintreeAccessToken = 'access_token$sandb" + "ox$yy2esjig6six9xx2$53cdbd9cd97a8a34f3184a7a0c7c92e';",
-                "name_of_zaccess_token$sandb" + "ox$fn00x0hnxmy7e7zk$0d818fd1ba21c6efb8ed07b9906a2ac8",
+                "const braintreeAccessToken = 'access_tok" + "en$sand" + "box$n6six9xx8y2a47pq$0d97a8a34f3184a7a0c7c92e15a75b0';",
+                "name_of_zaccess_tok" + "en$sand" + "box$n7zqfkmhrxh2gvrl$6c6efb8ed07b9906a2ac608ee712b1ad",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 21,

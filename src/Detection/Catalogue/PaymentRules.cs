@@ -2,6 +2,7 @@ namespace ApiXGuard.Detection.Catalogue;
 
 internal static class PaymentRules
 {
+    // A set of one character, as in shp[a]t_, ends a literal there, so that rules share the anchor before or behind it.
     public static IReadOnlyList<SecretRule> All { get; } =
     [
         new("adyen-api-key", "Adyen API key")
@@ -71,21 +72,21 @@ internal static class PaymentRules
         {
             Provider = "Plaid",
             Description = "Together with the client's secret reads one user's bank accounts.",
-            Pattern = RulePattern.Token("access-(production|development|sandbox)-<uuid>"),
+            Pattern = RulePattern.Token("access-(production|sandbox)-<uuid>"),
             Remedy = new Remedy(
                 "Delete the token by removing or rotating the item, replace it where it is used, and check the activity log for anything unexpected.",
                 "https://plaid.com/docs/api/items/"),
             Examples =
             [
-                "plaid_access_token: access" + "-san" + "dbox-8975eaf3-deb0-23e7-5995-bf5720395ebd",
-                "private const string PlaidAccessToken = \"access" + "-san" + "dbox-f6417bac-db88-8fb3-9ec4-9cb2ba23cb87\";",
+                "plaid_access_token: access" + "-pro" + "duction-975eaf31-eb0b-3e7f-995f-d5720395ebea",
+                "private const string PlaidAccessToken = \"access" + "-pro" + "duction-417bac8d-8868-b339-c4fc-12ba23cb8f9e\";",
             ],
             NearMisses =
             [
-                "link = \"link-sandb" + "ox-cc2ddb70-664a-41e8-fb2f-33b1932e15d7\"",
-                "PLAID_PUBLIC_TOKEN=public-sandb" + "ox-8a33dc64-1142-69df-c344-db4cace62386",
-                "curl -H \"Authorization: Bearer access" + "-san" + "dbox-e0a7a279-d3f4-8945-c6cd-4862b303508\" https://api.example.com/v1",
-                "name_of_zaccess" + "-san" + "dbox-f40d2015-a1ab-dbd0-78e3-c2ba2adc9276",
+                "link = \"link-sandb" + "ox-2ddb70c6-4a54-e82f-2f19-c1932e15db3c\"",
+                "PLAID_PUBLIC_TOKEN=public-sandb" + "ox-33dc64e1-4226-df9c-44a9-acace6238ad6",
+                "curl -H \"Authorization: Bearer access" + "-san" + "dbox-a7a2794d-f498-45bc-cdc0-52b30350854\" https://api.example.com/v1",
+                "name_of_zaccess" + "-san" + "dbox-0d20156a-abfd-d0f7-e369-5a2adc9270cf",
             ],
             VisiblePrefix = 7,
         },
@@ -93,20 +94,20 @@ internal static class PaymentRules
         {
             Provider = "Flutterwave",
             Description = "Takes payments and transfers money out of the merchant's balance.",
-            Pattern = RulePattern.Token("FLWSECK-<b62>{30,50}(-<b62>{8,20})?-X"),
+            Pattern = RulePattern.Token("FLWSECK[\\-]<b62>{30,50}(-<b62>{8,20})?-X"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the transactions for the time it was exposed.",
                 "https://app.flutterwave.com/dashboard/settings/apis/live"),
             Examples =
             [
-                "FLW_SECRET_KEY = \"FLWSECK" + "-sYirgoOK1jzleDijKAVeuNMlWZftdsld4H-X\"",
-                "flwSecretKey := \"FLWSECK" + "-J4Hqm2uKpnYOAQLPJJeLWXLZ6budTGV-X\"",
+                "FLW_SECRET_KEY = \"FLWSEC" + "K-4rgoOK1jzleDijKAVeuNMlWZftdsld4KsHf8u1-X\"",
+                "flwSecretKey := \"FLWSEC" + "K-enYOAQLPJJeLWXLZ6budTGrJVrE7yX5y1sS-X\"",
             ],
             NearMisses =
             [
-                "FLW_PUBLIC_KEY=FLWPUBK" + "-945b8673e2589a58cf6abae6090ed4f0-X",
-                "<add key=\"FlwSecretKey\" value=\"FLWSECK" + "-pXX3E9gw1OgnShJPh7bok9ChMChRIy-\" />",
-                "name_of_zFLWSECK" + "-sVT2kyEoSUVCwQZiwZF87EanLkP8vo-X",
+                "FLW_PUBLIC_KEY=FLWPUBK" + "-ab8673e2589a58cf6abae6090ed4f69c-X",
+                "<add key=\"FlwSecretKey\" value=\"FLWSEC" + "K-Vw1OgnShJPh7bok9ChMChRIupyAjBT-\" />",
+                "name_of_zFLWSEC" + "K-fCwQZiwZF87EanLkP8vysoPV2V0fsx-X",
             ],
             VisiblePrefix = 8,
         },
@@ -114,19 +115,19 @@ internal static class PaymentRules
         {
             Provider = "Flutterwave",
             Description = "Reads and changes the merchant's test data.",
-            Pattern = RulePattern.Token("FLWSECK_TEST(-<b62>{30,50}-X|<b62>{12})"),
+            Pattern = RulePattern.Token("FLWSECK[_]TEST(-<b62>{30,50}-X|<b62>{12})"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the test transactions for use that is not yours.",
                 "https://app.flutterwave.com/dashboard/settings/apis/test"),
             Examples =
             [
-                "ENV FLW_SECRET_KEY=FLWSECK_T" + "ESTG70sMoVAcQdx",
-                "var flwSecretKey = \"FLWSECK_T" + "EST0JfQRSx1VFD6\";",
+                "ENV FLW_SECRET_KEY=FLWSEC" + "K_TEST-FMoVAcQdyGxXjza2QaivCYJfQRSx1D-X",
+                "var flwSecretKey = \"FLWSEC" + "K_TEST-E8fkfxBJ0Sr4lAkUUO6Qp4dauiqLtnpEihcpA-X\";",
             ],
             NearMisses =
             [
-                "builder.Configuration[\"FlwSecretKey\"] = \"FLWSECK_T" + "ESTrUb8fkfxBJ0\";",
-                "name_of_zFLWSECK_T" + "ESTtO6Qp4dauiqn",
+                "builder.Configuration[\"FlwSecretKey\"] = \"FLWSEC" + "K_TESTZwoFGZ6lF3s\";",
+                "name_of_zFLWSEC" + "K_TESTcyUhR2zkq5Lm",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 12,
@@ -156,19 +157,19 @@ internal static class PaymentRules
         {
             Provider = "Razorpay",
             Description = "Names the key; opens nothing without its secret, but the two often leak together.",
-            Pattern = RulePattern.Token("rzp_(live|test)_<b62>{14}"),
+            Pattern = RulePattern.Token("rzp_[lt][a-z]{3}_<b62>{14}"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the transactions for the time it was exposed.",
                 "https://dashboard.razorpay.com/app/website-app-settings/api-keys"),
             Examples =
             [
-                "  \"RazorpayKeyId\": \"rzp" + "_live_KrStrIx4F9nBKZ\",",
-                "RAZORPAY_KEY_ID = \"rzp" + "_test_YmBMy6UqIXBnzR\"",
+                "  \"RazorpayKeyId\": \"rzp" + "_lojc_AnBKpKZNuboOX8\",",
+                "RAZORPAY_KEY_ID = \"rzp" + "_tpjq_nzlYRo4UxlHflG\"",
             ],
             NearMisses =
             [
-                "private const string RazorpayKeyId = \"rzp" + "_live_ElHflPnGKfY7V\";",
-                "  \"RazorpayKeyId\": \"rzp" + "_live_pTCOJChjvICRJ3x7\",",
+                "private const string RazorpayKeyId = \"rzp" + "_ldha_igTCOJChjvICR\";",
+                "  \"RazorpayKeyId\": \"rzp" + "_tcld_HQR5n9G0eGfTHmx7\",",
             ],
             Confidence = Confidence.Low,
             VisiblePrefix = 8,
@@ -242,20 +243,20 @@ internal static class PaymentRules
         {
             Provider = "Paystack",
             Description = "Takes payments and transfers money out of the merchant's balance.",
-            Pattern = RulePattern.Token("sk_live_<hex>{40}", "paystack"),
+            Pattern = RulePattern.Token("[s][k]_live_<hex>{40}", "paystack"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the transactions for use that is not yours.",
                 "https://dashboard.paystack.com/#/settings/developers"),
             Examples =
             [
-                "PAYSTACK_SECRET_KEY=sk_live" + "_d64e658b5862735e9cb6ba1f1e3c57253fcc6a11",
-                "curl https://api.paystack.co/balance -H \"Authorization: Bearer sk_live" + "_30b7b9c74bd6eb92ef872b61abbe2f3feaebb4d4\"",
-                "PAYSTACK_SECRET_KEY=sk_live" + "_d0d3d1ba29a8bc402c36bc18c93be0c064532086",
+                "PAYSTACK_SECRET_KEY=sk_live" + "_058b5862735e9cb6ba1f1e3c57253fcc6a1ed1ab",
+                "curl https://api.paystack.co/balance -H \"Authorization: Bearer sk_live" + "_1bd6eb92ef872b61abbe2f3feaebb4d734b30d3b\"",
+                "PAYSTACK_SECRET_KEY=sk_live" + "_6c402c36bc18c93be0c06453208ad6385c27d6f8",
             ],
             NearMisses =
             [
-                "PAYSTACK_PUBLIC_KEY=pk_live" + "_8e0dce0208aa6fc5d78598eea63005c2acecd1ce",
-                "STRIPE_SECRET_KEY=sk_live" + "_c97f00a41ba4ee4ceafba2cfe992e27ca6d5b8cb",
+                "PAYSTACK_PUBLIC_KEY=pk_live" + "_e5a357017bb5b6f481ee1f7f0a0697f00a41ba44",
+                "STRIPE_SECRET_KEY=sk_live" + "_fdc34256b48c15aa4530619693da92f9f08de13f",
             ],
             VisiblePrefix = 8,
         },

@@ -8,19 +8,19 @@ internal static class RegionalPaymentRules
         {
             Provider = "Paddle",
             Description = "Reads customers and changes products, prices and subscriptions.",
-            Pattern = RulePattern.Token("pdl_(live|sdbx)_apikey_<lownum>{26}_<b62>{22}_<b62>{3}"),
+            Pattern = RulePattern.Token("pdl_[ls][a-z]{3}_apikey_<lownum>{26}_<b62>{22}_<b62>{3}"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the event log for the time it was exposed.",
                 "https://developer.paddle.com/api-reference/about/api-keys"),
             Examples =
             [
-                "const paddleApiKey = 'pdl" + "_live_ap" + "ikey_ds3d130x44z00bj72cb43m4y9f_0UjbEZ6uJIymfjHfIohg25_KRd';",
-                "$env:PADDLE_API_KEY = \"pdl" + "_live_ap" + "ikey_tj41fe0zzmodvhru1x65ype2ka_gi1GyiGzvq8Le7pnuiNmV0_QGV\"",
+                "const paddleApiKey = 'pdl" + "_lzbo_ap" + "ikey_4130x44z00bj72cb43m4y9odfu_d6uJIymfjHfIohg2g05LKN_WJo';",
+                "$env:PADDLE_API_KEY = \"pdl" + "_sauh_ap" + "ikey_gzzmodvhru1x65ype2kntabe18_m7pnuiNmVHg0xpAQGVDNIE_Ta2\"",
             ],
             NearMisses =
             [
-                "$env:PADDLE_API_KEY = \"pdl" + "_live_ap" + "ikey_4oe3t2qxpaj6psqw93v20l4ynb_IosncksiE0A4gjOHw2QRwP_Ch\"",
-                "  \"PaddleApiKey\": \"pdl" + "_live_ap" + "ikey_xrplbtzsk2jgg3ilq8fkr1zvlg_GzkDKCfjoauB48gZP4ap67_RDqx7\",",
+                "$env:PADDLE_API_KEY = \"pdl" + "_sjyd_ap" + "ikey_iqw93v20l4ynx4bje0a4oh2qrp_Zh8xe8qExBRPrLfqBcoTvS_a2\"",
+                "  \"PaddleApiKey\": \"pdl" + "_sbjk_ap" + "ikey_dfkr1zvlsxgidkcb48zp46g7ds_gLxipJUP6q2uc090ZEOOlq_EU7x7\",",
             ],
             VisiblePrefix = 8,
         },
@@ -48,20 +48,20 @@ internal static class RegionalPaymentRules
         {
             Provider = "Xendit",
             Description = "Takes payments and disburses money from the merchant's balance.",
-            Pattern = RulePattern.Token("xnd_(production|development)_<b62>{40,80}"),
+            Pattern = RulePattern.Token("xnd_[a-z]{10,11}_<b62>{40,80}"),
             Remedy = new Remedy(
                 "Delete the key, replace it where it is used, and check the transactions for anything unexpected.",
                 "https://dashboard.xendit.co/settings/developers"),
             Examples =
             [
-                "xenditSecretKey := \"xnd" + "_pro" + "duction_lMZa6Lv8M6tmYzOSmx2melX7fw9oXBbCksuuP3aDK\"",
-                "curl -H \"Authorization: Bearer xnd" + "_dev" + "elopment_IIDLfUBoIuJ5QR6gZYffdV1JTVlu0MxPbS1cvvhP1M\" https://api.example.com/v1",
+                "xenditSecretKey := \"xnd" + "_fvdslrsdkel_fmYzOSmx2melX7fw9oXBbCksuuP3aDZlKCpHALIDU\"",
+                "curl -H \"Authorization: Bearer xnd" + "_zjjcnndvrr_QJTVlu0MxPbS1cvvhP1PIMgcE4cRn00x09XGM600d4Cu9Nw\" https://api.example.com/v1",
             ],
             NearMisses =
             [
-                "public: xnd_public_producti" + "on_0xwJm7cSGWs2DnxzmslzCFNVq7S1F0YUtGqUUTmU",
-                "XENDIT_SECRET_KEY = \"xnd" + "_pro" + "duction_izleuEj7DmJvVsqL1cpoICSo5yHrhi1Y7qU14dy\"",
-                "name_of_zxnd" + "_pro" + "duction_YCPHolYIXWsvtlF23xlREMVkFagPKByq8iIrYhpr",
+                "public: xnd_public_producti" + "on_yTmy0Uoffv7ghfXvzleuEj7DmJvVsqL1cpoICSoH",
+                "XENDIT_SECRET_KEY = \"xnd" + "_rdpactfwor_p0wCPHolYIXWsvtlF23xlREMVkFagPKByq8iIrY\"",
+                "name_of_zxnd" + "_yqiizkvnkp_vRH54ZClMn3chNnyRNBnqAntrVddu1VwAVLmHWyV",
             ],
             VisiblePrefix = 4,
         },
@@ -129,20 +129,20 @@ internal static class RegionalPaymentRules
         {
             Provider = "Omise",
             Description = "Charges cards, refunds and transfers for the merchant.",
-            Pattern = RulePattern.Token("skey_(live_|test_)?<lownum>{19}"),
+            Pattern = RulePattern.NamedValue(["omise", "opn"], "skey_(live_|test_)?<lownum>{19}"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the charges for the time it was exposed.",
                 "https://dashboard.omise.co"),
             Examples =
             [
-                "ENV OMISE_SECRET_KEY=skey" + "_live_9w8827aly9f09x13pdb",
-                "var omiseSecretKey = \"skey" + "_test_tfseou5zwcbjmplptsn\";",
+                "omise_secret_key: skey" + "_live_9w8827aly9f09x13pdb",
+                "  \"OmiseSecretKey\": \"skey" + "_test_tfseou5zwcbjmplptsn\",",
             ],
             NearMisses =
             [
                 "OMISE_PUBLIC_KEY=pkey_te" + "st_7hj0nb0x49ky66yi5jx",
-                "builder.Configuration[\"OmiseSecretKey\"] = \"skey" + "_u90nk2ampi3ibhrq3c\";",
-                "  \"OmiseSecretKey\": \"skey" + "_live_05nihpclh664zogy52px7\",",
+                "export OMISE_SECRET_KEY=skey" + "_u90nk2ampi3ibhrq3c",
+                "checksum = \"skey" + "_05nihpclh664zogy52p\"",
             ],
             VisiblePrefix = 5,
         },
@@ -150,19 +150,19 @@ internal static class RegionalPaymentRules
         {
             Provider = "Klarna",
             Description = "Creates and captures orders for the merchant.",
-            Pattern = RulePattern.Token("klarna_(live|test)_api_[0-9A-Za-z+/=_\\-]{50,250}"),
+            Pattern = RulePattern.Token("klarna_[lt][a-z]{3}_api_[0-9A-Za-z+/=_\\-]{50,250}"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the orders for use that is not yours.",
                 "https://portal.klarna.com"),
             Examples =
             [
-                "builder.Configuration[\"KlarnaApiKey\"] = \"klarna" + "_test_api_NQWvFR_sCurfh6O/FdbL-b9uwG3rbOh-aoDP-53TyeNcHLsA1Bt\";",
-                "klarna_api_key: klarna" + "_test_api_gpHawsIRYmNxTeyo=Dk5YSN-2m2tOTsDm3ImLIaZ3lApgAZshJbYjHBT0T",
+                "builder.Configuration[\"KlarnaApiKey\"] = \"klarna" + "_tdxh_api_bFR_sCurfh6O/FdbL-b9uwG3rbOh-aoDP-53TyeNcHLsA1BFfz8Wxc\";",
+                "klarna_api_key: klarna" + "_lpux_api_VRYmNxTeyo=Dk5YSN-2m2tOTsDm3ImLIaZ3lApgAZshJbYjHBT0GsUHzm",
             ],
             NearMisses =
             [
-                "klarna_api_key: klarna" + "_live_api_E5v2k8Fq76CeAZLDGNhzDMo1ml86HyQtlLfwkeS37++1ygnV0",
-                "name_of_zklarna" + "_live_api_9onMciASI+zPNXkdkc5chfQ/DK=CsMTuOMf6CRe5XhQvu9D5Tv",
+                "klarna_api_key: klarna" + "_tezz_api_L6CeAZLDGNhzDMo1ml86HyQtlLfwkeS37++1ygnV0qObDDuon",
+                "name_of_zklarna" + "_lfat_api_dNXkdkc5chfQ/DK=CsMTuOMf6CRe5XhQvu9D5T2EayuJ=SKDP7",
             ],
             VisiblePrefix = 12,
         },
@@ -170,20 +170,20 @@ internal static class RegionalPaymentRules
         {
             Provider = "SumUp",
             Description = "Takes payments and reads transactions of the merchant.",
-            Pattern = RulePattern.Token("sup_sk_<b62>{32}"),
+            Pattern = RulePattern.NamedValue(["sumup"], "sup_sk_<b62>{32}"),
             Remedy = new Remedy(
                 "Delete the key, replace it where it is used, and check the transactions for anything unexpected.",
                 "https://me.sumup.com/settings/api-keys"),
             Examples =
             [
-                "  \"SumupApiKey\": \"sup_sk" + "_tIKm803UGNWCdJtQLJ59Esp8Dwtq0tMD\",",
-                "SUMUP_API_KEY = \"sup_sk" + "_TjJOiTqzwUog4PxQYQlVy5yLRWRxoUrK\"",
+                "SUMUP_API_KEY = \"sup_sk" + "_tIKm803UGNWCdJtQLJ59Esp8Dwtq0tMD\"",
+                "sumup_api_key = 'sup_sk" + "_TjJOiTqzwUog4PxQYQlVy5yLRWRxoUrK'",
             ],
             NearMisses =
             [
                 "SUMUP_PUBLIC_KEY=sup_pk" + "_of83kuJGwoVuhl4L2jMDt3urrzF7Frss",
-                "private const string SumupApiKey = \"sup_sk" + "_gFhKN0Mgyzx0LPGBQDBApcXkuIBw3mk\";",
-                "  \"SumupApiKey\": \"sup_sk" + "_BSRoDkdVLNX6NtV7yjynXps9F3c5jXUJx7\",",
+                "sumup_api_key = 'sup_sk" + "_gFhKN0Mgyzx0LPGBQDBApcXkuIBw3mk'",
+                "checksum = \"sup_sk" + "_BSRoDkdVLNX6NtV7yjynXps9F3c5jXUJ\"",
             ],
             VisiblePrefix = 7,
         },
@@ -209,42 +209,22 @@ internal static class RegionalPaymentRules
             IsDistinctive = false,
             VisiblePrefix = 4,
         },
-        new("mercury-api-token", "Mercury API token")
-        {
-            Provider = "Mercury",
-            Description = "Reads a company's bank accounts and, with write scope, pays from them.",
-            Pattern = RulePattern.Token("secret-token:mercury_(production|sandbox)_<word>{20,80}"),
-            Remedy = new Remedy(
-                "Revoke the token, issue a new one from a key store, and look through the accounts' transactions for use that is not yours.",
-                "https://app.mercury.com/settings/tokens"),
-            Examples =
-            [
-                "<add key=\"MercuryApiToken\" value=\"secret-token:mercu" + "ry_pro" + "duction_0IrlGpkdxT2ysseEispnBkeRe\" />",
-                "builder.Configuration[\"MercuryApiToken\"] = \"secret-token:mercu" + "ry_pro" + "duction_LOcoGJojNeeovWDI6aAhpKyryXN\";",
-            ],
-            NearMisses =
-            [
-                "export MERCURY_API_TOKEN=\"secret-token:mercu" + "ry_san" + "dbox_BdENUT9hrok5Tcwr5hY\"",
-                "name_of_zsecret-token:mercu" + "ry_san" + "dbox_byxjzydgvE05npqzdSBB",
-            ],
-            VisiblePrefix = 21,
-        },
         new("revolut-secret-key", "Revolut API secret")
         {
             Provider = "Revolut",
             Description = "Takes payments for a merchant or moves a business's money.",
             Pattern = RulePattern.NamedValue(["revolut"], "(sk_<b64u>{60,70}|oa_(prod|sand)_<b64u>{43})"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the account's activity for anything unexpected.",
+                "Revoke the key, issue a new one from a key store, and look through the account's activity for use that is not yours.",
                 "https://business.revolut.com/settings/apis"),
             Examples =
             [
-                "const revolutApiKey = \"sk" + "_yZ6La1snL8bmsIEoTvZrrcW9J-c0WL-8-2kdb2DW_TT-g7tiIU0kbjM1sdr7L6H_ERPS\";",
-                "REVOLUT_API_KEY=oa" + "_prod_v00pmuvcngUYiMaaw1BkBcZb9oB0YMqvio31r4IFbZR",
+                "REVOLUT_API_KEY=sk" + "_yZ6La1snL8bmsIEoTvZrrcW9J-c0WL-8-2kdb2DW_TT-g7tiIU0kbjM1sdr7L6H_ERPS",
+                "export REVOLUT_API_KEY=oa" + "_prod_v00pmuvcngUYiMaaw1BkBcZb9oB0YMqvio31r4IFbZR",
             ],
             NearMisses =
             [
-                "private const string RevolutApiKey = \"oa" + "_prod_c5QaxgU25ALShaiTIjQmDVo2--MZ25sH67_meSSqNY\";",
+                "  \"RevolutApiKey\": \"oa" + "_prod_c5QaxgU25ALShaiTIjQmDVo2--MZ25sH67_meSSqNY\",",
                 "checksum = \"oa" + "_prod_JtpiBnkwRYBGnid7BJKpmLKI4O0gzCj4neBbtD28L_y\"",
             ],
             Confidence = Confidence.Medium,
@@ -256,16 +236,16 @@ internal static class RegionalPaymentRules
             Description = "Reads balances and creates transfers of its owner.",
             Pattern = RulePattern.NamedValue(["transferwise", "wiseapi"], "<uuid>"),
             Remedy = new Remedy(
-                "Rotate the token now, then go through the account's activity for the time it was exposed.",
+                "Delete the token, replace it where it is used, and check the account's activity for anything unexpected.",
                 "https://wise.com/settings/api-tokens"),
             Examples =
             [
-                "private const string WiseApiToken = \"c9fe" + "b51f-39f6-3297-bc1b-7cf679192118\";",
-                "const wiseApiToken = \"0b31" + "c558-429e-4ab6-d04f-17ee04d2afbf\";",
+                "const wiseApiToken = \"c9fe" + "b51f-39f6-3297-bc1b-7cf679192118\";",
+                "WISE_API_TOKEN=0b31" + "c558-429e-4ab6-d04f-17ee04d2afbf",
             ],
             NearMisses =
             [
-                "const wiseApiToken = \"17b1" + "5817-1d43-11a4-40ce-6d861ba5a58\";",
+                "private const string WiseApiToken = \"17b1" + "5817-1d43-11a4-40ce-6d861ba5a58\";",
                 "checksum = \"b269" + "87e3-2b5c-e644-5ced-526724ab9916\"",
             ],
             Confidence = Confidence.Medium,

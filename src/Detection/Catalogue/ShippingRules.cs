@@ -2,26 +2,27 @@ namespace ApiXGuard.Detection.Catalogue;
 
 internal static class ShippingRules
 {
+    // A set of one character, as in shp[a]t_, ends a literal there, so that rules share the anchor before or behind it.
     public static IReadOnlyList<SecretRule> All { get; } =
     [
         new("shippo-live-token", "Shippo live token")
         {
             Provider = "Shippo",
             Description = "Buys shipping labels at the account's expense and reads addresses.",
-            Pattern = RulePattern.Token("shippo_live_<hex>{40}"),
+            Pattern = RulePattern.Token("shippo_[l]ive_<hex>{40}"),
             Remedy = new Remedy(
-                "Revoke the token, issue a new one from a key store, and look through the labels bought for use that is not yours.",
+                "Rotate the token now, then go through the labels bought for the time it was exposed.",
                 "https://goshippo.com/docs/authentication/"),
             Examples =
             [
-                "curl https://api.goshippo.com/addresses/ -H \"Authorization: ShippoToken shippo_li" + "ve_9794f410ec99ab55a4a0936194bdb2e89efd43bc\"",
-                "const shippoToken = 'shippo_li" + "ve_35c3e96b03c0da3539f3c5c2c5a79cdbbe76ed89';",
-                "$env:SHIPPO_TOKEN = \"shippo_li" + "ve_38048a2eb88d380ec6779e4bca12f263639cb757\"",
+                "curl https://api.goshippo.com/addresses/ -H \"Authorization: ShippoToken shippo" + "_live_64f410ec99ab55a4a0936194bdb2e89efd43bd95\"",
+                "curl -H \"Authorization: Bearer shippo" + "_live_896b03c0da3539f3c5c2c5a79cdbbe76ed8e39e0\" https://api.example.com/v1",
+                "<add key=\"ShippoToken\" value=\"shippo" + "_live_aeb88d380ec6779e4bca12f263639cb75e372e5f\" />",
             ],
             NearMisses =
             [
-                "$env:SHIPPO_TOKEN = \"shippo_li" + "ve_c648cc52009858ba1c67eba623e8f33f70f2ae3\"",
-                "name_of_zshippo_li" + "ve_4a27cd2312c4343a0a67eccb534b7e802367535c",
+                "const shippoToken = 'shippo" + "_live_d09858ba1c67eba623e8f33f70f2ae39c6bfa27';",
+                "name_of_zshippo" + "_live_f4343a0a67eccb534b7e80236753544c0a40a990",
             ],
             VisiblePrefix = 12,
         },
@@ -29,19 +30,19 @@ internal static class ShippingRules
         {
             Provider = "Shippo",
             Description = "Reads and changes the account's test shipments.",
-            Pattern = RulePattern.Token("shippo_test_<hex>{40}"),
+            Pattern = RulePattern.Token("shippo_[t]est_<hex>{40}"),
             Remedy = new Remedy(
-                "Delete the token, replace it where it is used, and check the test shipments for anything unexpected.",
+                "Revoke the token, issue a new one from a key store, and look through the test shipments for use that is not yours.",
                 "https://goshippo.com/docs/authentication/"),
             Examples =
             [
-                "private const string ShippoToken = \"shippo_te" + "st_4255a4164c7ed8998aa0a21dd4870bd8cdbe1672\";",
-                "SHIPPO_TOKEN=shippo_te" + "st_c98db6fe4e4cbadb8119f12835a3e50e653dae97",
+                "const shippoToken = 'shippo" + "_test_65a4164c7ed8998aa0a21dd4870bd8cdbe167647';",
+                "$env:SHIPPO_TOKEN = \"shippo" + "_test_e6fe4e4cbadb8119f12835a3e50e653dae9fc770\"",
             ],
             NearMisses =
             [
-                "  \"ShippoToken\": \"shippo_te" + "st_1e0e2971a196c028aa892f2a122562427278715\",",
-                "name_of_zshippo_te" + "st_2ad0e32675f5e2bab4c352479ca12990f9352776",
+                "$env:SHIPPO_TOKEN = \"shippo" + "_test_01a196c028aa892f2a122562427278715a1ebba\"",
+                "name_of_zshippo" + "_test_f5f5e2bab4c352479ca12990f935277c266f6206",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 12,
@@ -52,17 +53,17 @@ internal static class ShippingRules
             Description = "Buys shipping labels at the account's expense and reads addresses.",
             Pattern = RulePattern.Token("EZAK<b62>{54}"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the shipments for the time it was exposed.",
+                "Delete the key, replace it where it is used, and check the shipments for anything unexpected.",
                 "https://www.easypost.com/account/api-keys"),
             Examples =
             [
-                "easypostApiKey := \"EZA" + "KqscOKqE81LdVIqSZhofGVVfDdAfjxBakc6jckcxxjSvY1640OOhEp7\"",
-                "curl -H \"Authorization: Bearer EZA" + "KFEeYyNl7SuVS9WdTkWORzL1caDzd6SSGsRdsGL5ioKEzue6m0N5zZg\" https://api.example.com/v1",
+                "private const string EasypostApiKey = \"EZA" + "KqscOKqE81LdVIqSZhofGVVfDdAfjxBakc6jckcxxjSvY1640OOhEp7\";",
+                "EASYPOST_API_KEY=EZA" + "KFEeYyNl7SuVS9WdTkWORzL1caDzd6SSGsRdsGL5ioKEzue6m0N5zZg",
             ],
             NearMisses =
             [
-                "EASYPOST_API_KEY = \"EZA" + "K1l6zAZj5gCxOc9KNsO9M3YgWqdrdE57EA85ilA37tGcgZDutLsOM0\"",
-                "  \"EasypostApiKey\": \"EZA" + "K25VUCaoLWe7hNh4NbXbqseT1P3wmcyorIT5bDyXEBnCvYtSgkUbyt8x7\",",
+                "  \"EasypostApiKey\": \"EZA" + "K1l6zAZj5gCxOc9KNsO9M3YgWqdrdE57EA85ilA37tGcgZDutLsOM0\",",
+                "private const string EasypostApiKey = \"EZA" + "K25VUCaoLWe7hNh4NbXbqseT1P3wmcyorIT5bDyXEBnCvYtSgkUbyt8x7\";",
             ],
             VisiblePrefix = 4,
         },
@@ -72,17 +73,17 @@ internal static class ShippingRules
             Description = "Reads and changes the account's test shipments.",
             Pattern = RulePattern.Token("EZTK<b62>{54}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the test shipments for use that is not yours.",
+                "Rotate the key now, then go through the test shipments for the time it was exposed.",
                 "https://www.easypost.com/account/api-keys"),
             Examples =
             [
-                "var easypostApiKey = \"EZT" + "KUWSPI2WVSUqgyH5CwZlQONkCmU93yehlMXfzX1IVcelylircAQowmV\";",
-                "const easypostApiKey = 'EZT" + "Kvj2ioqhvdm0hzJF9oHhTX10uj2PNBiNSDsMX6DyH5Fm5wYabjgEom5';",
+                "easypostApiKey := \"EZT" + "KUWSPI2WVSUqgyH5CwZlQONkCmU93yehlMXfzX1IVcelylircAQowmV\"",
+                "curl -H \"Authorization: Bearer EZT" + "Kvj2ioqhvdm0hzJF9oHhTX10uj2PNBiNSDsMX6DyH5Fm5wYabjgEom5\" https://api.example.com/v1",
             ],
             NearMisses =
             [
-                "easypostApiKey := \"EZT" + "K8sZ3dIHXzCxRT1IBuvJMqs3tOk5Z3CVxfS5yyr6gyarEEUlQB6OC8\"",
-                "private const string EasypostApiKey = \"EZT" + "KcADFyl42jbDYL5fvs4cCU0WeMqQskg6hbIcjCsX2bxgBTmAId8Rr7Gx7\";",
+                "EASYPOST_API_KEY = \"EZT" + "K8sZ3dIHXzCxRT1IBuvJMqs3tOk5Z3CVxfS5yyr6gyarEEUlQB6OC8\"",
+                "  \"EasypostApiKey\": \"EZT" + "KcADFyl42jbDYL5fvs4cCU0WeMqQskg6hbIcjCsX2bxgBTmAId8Rr7Gx7\",",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 4,
@@ -93,17 +94,17 @@ internal static class ShippingRules
             Description = "Prints and posts letters and cheques at the account's expense and reads addresses.",
             Pattern = RulePattern.NamedValue(["lob"], "(live|test)_<hex>{35}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the mail pieces sent for anything unexpected.",
+                "Revoke the key, issue a new one from a key store, and look through the mail pieces sent for use that is not yours.",
                 "https://dashboard.lob.com/settings/api-keys"),
             Examples =
             [
-                "LOB_API_KEY = \"liv" + "e_f886f0baa91fc69a04da94be7bc80cfa461\"",
-                "lob_api_key = 'liv" + "e_8c5649fa7f1fe173f307914e4a1a9951894'",
+                "lob_api_key = 'liv" + "e_f886f0baa91fc69a04da94be7bc80cfa461'",
+                "lob_api_key: liv" + "e_8c5649fa7f1fe173f307914e4a1a9951894",
             ],
             NearMisses =
             [
                 "LOB_PUBLISHABLE_KEY=live_pub" + "_cc457ede200b546a9901ddbfe058c8f",
-                "lob_api_key = 'liv" + "e_33e2a3a91cea0ebeb41d43a303a9c62c27'",
+                "LOB_API_KEY = \"liv" + "e_33e2a3a91cea0ebeb41d43a303a9c62c27\"",
                 "checksum = \"liv" + "e_d66fb8c70ed5a75b27ecfa64e0b9f1f480d\"",
             ],
             Confidence = Confidence.Medium,

@@ -2,6 +2,7 @@ namespace ApiXGuard.Detection.Catalogue;
 
 internal static class SquareRules
 {
+    // A set of one character, as in shp[a]t_, ends a literal there, so that rules share the anchor before or behind it.
     public static IReadOnlyList<SecretRule> All { get; } =
     [
         new("square-access-token", "Square access token")
@@ -30,19 +31,19 @@ internal static class SquareRules
         {
             Provider = "Square",
             Description = "Takes payments, refunds and reads customers of the merchant.",
-            Pattern = RulePattern.Token("sq0atp-<b64u>{22}"),
+            Pattern = RulePattern.Token("sq0[a]tp-<b64u>{22}"),
             Remedy = new Remedy(
                 "Delete the token, replace it where it is used, and check the merchant's transactions for anything unexpected.",
                 "https://developer.squareup.com/apps"),
             Examples =
             [
-                "export SQUARE_ACCESS_TOKEN=\"sq0atp" + "-i6HhGQcn_TNpG03rlu2kHp\"",
-                "ENV SQUARE_ACCESS_TOKEN=sq0atp" + "-V7F6ucv__ie9A_VWw_hSjA",
+                "export SQUARE_ACCESS_TOKEN=\"sq" + "0atp-vhGQcn_TNpG03rlu2kHmse\"",
+                "ENV SQUARE_ACCESS_TOKEN=sq" + "0atp-3cv__ie9A_VWw_hSjwzJZE",
             ],
             NearMisses =
             [
-                "SQUARE_ACCESS_TOKEN=sq0atp" + "-Y5SkXYpML8tte08oyi0Zc",
-                "private const string SquareAccessToken = \"sq0atp" + "-Qywqwrgx6_QLVWv7jrncZfx7\";",
+                "SQUARE_ACCESS_TOKEN=sq" + "0atp-UML8tte08oyi0ZcLZMryw",
+                "private const string SquareAccessToken = \"sq" + "0atp-nQLVWv7jrncZrp31p591apx7\";",
             ],
             VisiblePrefix = 7,
         },
@@ -50,20 +51,20 @@ internal static class SquareRules
         {
             Provider = "Square",
             Description = "Obtains tokens of every merchant who authorised the application.",
-            Pattern = RulePattern.Token("sq0csp-<b64u>{43}"),
+            Pattern = RulePattern.Token("sq0[c]sp-<b64u>{43}"),
             Remedy = new Remedy(
                 "Rotate the secret now, then go through the application's authorisations for the time it was exposed.",
                 "https://developer.squareup.com/apps"),
             Examples =
             [
-                "<add key=\"SquareApplicationSecret\" value=\"sq0csp" + "-35tVuWz-XpohVtcnE5b-R899fIXtWwQbY8C3C1-3wP1\" />",
-                "builder.Configuration[\"SquareApplicationSecret\"] = \"sq0csp" + "-mS2UGyA92n9_4CyoI4t9aoLZpPUnn7R5wRzO5B46ZfQ\";",
+                "<add key=\"SquareApplicationSecret\" value=\"sq" + "0csp-zVuWz-XpohVtcnE5b-R899fIXtWwQbY8C3C1-3wPJ5p\" />",
+                "builder.Configuration[\"SquareApplicationSecret\"] = \"sq" + "0csp-LUGyA92n9_4CyoI4t9aoLZpPUnn7R5wRzO5B46ZfXot\";",
             ],
             NearMisses =
             [
-                "application = \"sq0idp" + "-0ujBuj-0lEXhFi5zDmah4I\"",
-                "export SQUARE_APPLICATION_SECRET=\"sq0csp" + "-MXSVEe-j3V1v1JWhcKFCSymnrX7mp5pb7zY9YJAaET\"",
-                "  \"SquareApplicationSecret\": \"sq0csp" + "-Cwlzy_Z5MJZwlcJi_HAVKm6jbr2xZgnCLlVv9VoBRB4x7\",",
+                "application = \"sq0idp" + "-hrX7mp5pb7zY9YJAaET3hb\"",
+                "export SQUARE_APPLICATION_SECRET=\"sq" + "0csp-Nzy_Z5MJZwlcJi_HAVKm6jbr2xZgnCLlVv9VoBRBtO\"",
+                "  \"SquareApplicationSecret\": \"sq" + "0csp-ISrEV0Wd8FObSAO_5jfXb8-mw1dvSEFsgH3smjqqR0zx7\",",
             ],
             VisiblePrefix = 7,
         },

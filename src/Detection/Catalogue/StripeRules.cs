@@ -2,27 +2,27 @@ namespace ApiXGuard.Detection.Catalogue;
 
 internal static class StripeRules
 {
+    // A set of one character, as in shp[a]t_, ends a literal there, so that rules share the anchor before or behind it.
     public static IReadOnlyList<SecretRule> All { get; } =
     [
         new("stripe-secret-key", "Stripe live secret key")
         {
             Provider = "Stripe",
             Description = "Charges cards, pays out, refunds and reads every customer of the account.",
-            Pattern = RulePattern.Token("sk_live_<b62>{10,250}"),
+            Pattern = RulePattern.Token("[s][k]_live_<b62>{10,250}"),
             Remedy = new Remedy(
                 "Delete the key by rolling it, replace it where it is used, and check the request log in the dashboard for anything unexpected.",
                 "https://dashboard.stripe.com/apikeys"),
             Examples =
             [
-                "StripeConfiguration.ApiKey = \"sk_live" + "_QCLWZwLh3bC\";",
-                "var stripeSecretKey = \"sk_live" + "_dy3A51PJEWZta1TyiL\";",
-                "const stripeSecretKey = 'sk_live" + "_okvk9m23F6hnrO';",
+                "StripeConfiguration.ApiKey = \"sk_live" + "_WwLh3bCnXby3A51PJZ\";",
+                "var stripeSecretKey = \"sk_live" + "_b23F6hnrdoOz\";",
+                "const stripeSecretKey = 'sk_live" + "_ozvrfkC7lhf';",
             ],
             NearMisses =
             [
-                "publishable: pk_live" + "_S4eM5eV4JCv3omWx4A4AcH05",
-                "stripeSecretKey := \"sk_live" + "_tyD72df8a\"",
-                "name_of_zsk_live" + "_qcHdJh0lhd",
+                "publishable: pk_live" + "_pM5eV4JCv3omWx4A4AcH0CSO",
+                "stripeSecretKey := \"sk_live" + "_qcHdJh0lh\"",
             ],
             VisiblePrefix = 8,
         },
@@ -30,21 +30,20 @@ internal static class StripeRules
         {
             Provider = "Stripe",
             Description = "Does with live payments whatever the key's permissions allow.",
-            Pattern = RulePattern.Token("rk_live_<b62>{10,250}"),
+            Pattern = RulePattern.Token("[r][k]_live_<b62>{10,250}"),
             Remedy = new Remedy(
                 "Rotate the key by rolling it now, then go through the request log in the dashboard for the time it was exposed.",
                 "https://dashboard.stripe.com/apikeys"),
             Examples =
             [
-                "curl https://api.stripe.com/v1/charges -u rk_live" + "_oWEUjyGU9eNw:",
-                "stripe_restricted_key: rk_live" + "_zG2G9lvAjwg0A5HNac",
-                "private const string StripeRestrictedKey = \"rk_live" + "_FSOgVYC6b4I67Cn\";",
+                "curl https://api.stripe.com/v1/charges -u rk_live" + "_v9eNMowXMG2G9A:",
+                "stripe_restricted_key: rk_live" + "_40zcnL9SOgVYC6I",
+                "private const string StripeRestrictedKey = \"rk_live" + "_f6uCrlMBADp\";",
             ],
             NearMisses =
             [
-                "publishable: pk_live" + "_DsxG7Z4N0Fr3fivwHdCVYiGw",
-                "curl -H \"Authorization: Bearer rk_live" + "_nAdBNVYsz\" https://api.example.com/v1",
-                "name_of_zrk_live" + "_Wx0xAWck2F",
+                "publishable: pk_live" + "_hAdBNVYszDm9Wx0xAWck2Fcq",
+                "curl -H \"Authorization: Bearer rk_live" + "_83c01EYn7\" https://api.example.com/v1",
             ],
             VisiblePrefix = 8,
         },
@@ -52,19 +51,19 @@ internal static class StripeRules
         {
             Provider = "Stripe",
             Description = "Reads and changes the account's test data, which often mirrors real configuration.",
-            Pattern = RulePattern.Token("(sk|rk)_test_<b62>{10,250}"),
+            Pattern = RulePattern.Token("[sr][k]_test_<b62>{10,250}"),
             Remedy = new Remedy(
                 "Revoke the key by rolling it, issue a new one from a key store, and look through the test mode request log for use that is not yours.",
                 "https://dashboard.stripe.com/test/apikeys"),
             Examples =
             [
-                "STRIPE_SECRET_KEY = \"sk_test" + "_H9NU9OREI9umf\"",
-                "stripeSecretKey := \"rk_test" + "_AFLdEKbGHN\"",
+                "STRIPE_SECRET_KEY = \"rk_test" + "_fU9OREI9umqj\"",
+                "stripeSecretKey := \"sk_test" + "_gdEKbGHNVf6Zs\"",
             ],
             NearMisses =
             [
-                "publishable: pk_test" + "_eT11laIH1Ix9wi11D9PRqlbe",
-                "<add key=\"StripeSecretKey\" value=\"sk_test" + "_y4zkL4jWY\" />",
+                "publishable: pk_test" + "_KL4jWYuJ4CwKdtYvQwrrVNWy",
+                "<add key=\"StripeSecretKey\" value=\"sk_test" + "_4CyRQcuPT\" />",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 8,

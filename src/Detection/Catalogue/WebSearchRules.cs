@@ -135,19 +135,19 @@ internal static class WebSearchRules
         {
             Provider = "Anyscale",
             Description = "Calls endpoints and starts clusters at the organisation's expense.",
-            Pattern = RulePattern.Token("esecret_<b62>{20,40}"),
+            Pattern = RulePattern.NamedValue(["anyscale"], "esecret_<b62>{20,40}"),
             Remedy = new Remedy(
                 "Rotate the credential now, then go through the organisation's usage for the time it was exposed.",
                 "https://console.anyscale.com"),
             Examples =
             [
-                "private const string AnyscaleApiKey = \"esecret" + "_qOW6RAk6z4Pfie4jffaoESGOE07l\";",
-                "ANYSCALE_API_KEY=esecret" + "_cJiVHl8Bv2JcGMfCHEaC91",
+                "  \"AnyscaleApiKey\": \"esecret" + "_qOW6RAk6z4Pfie4jffaoESGOE07l\",",
+                "private const string AnyscaleApiKey = \"esecret" + "_cJiVHl8Bv2JcGMfCHEaC91\";",
             ],
             NearMisses =
             [
-                "  \"AnyscaleApiKey\": \"esecret" + "_w8gVWbDTc82pne3JDAg\",",
-                "name_of_zesecret" + "_Pbo23lODBcHhsq8jPesn",
+                "ANYSCALE_API_KEY=esecret" + "_w8gVWbDTc82pne3JDAg",
+                "checksum = \"esecret" + "_Pbo23lODBcHhsq8jPesn\"",
             ],
             VisiblePrefix = 8,
         },

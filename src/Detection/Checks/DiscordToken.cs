@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ApiXGuard.Detection.Checks;
 
 /// <summary>
@@ -37,6 +39,17 @@ internal static class DiscordToken
         }
 
         return digits >= FewestDigits && held == 0 && bits < 6 ? Validity.Valid : Validity.Invalid;
+    }
+
+    /// <summary>Makes the first part of a sample the base64 of an id, of an application as new or as old as the sample's start says.</summary>
+    public static string Complete(string sample)
+    {
+        var dot = sample.IndexOf('.');
+        var isNew = sample.StartsWith("MT", StringComparison.Ordinal) && sample[2] is 'A' or 'E' or 'I' or 'M' or 'Q';
+        var id = new StringBuilder(isNew ? "1098" : "308");
+        for (var i = 0; i < 15; i++)
+            id.Append((char)('0' + (sample[i % dot] % 10)));
+        return Convert.ToBase64String(Encoding.ASCII.GetBytes(id.ToString())).TrimEnd('=') + sample.Substring(dot);
     }
 
     private static int Base64Value(byte b) => b switch
