@@ -56,15 +56,11 @@ case $status in
         exit 0
         ;;
     1)
+        # What the finding is and how to put it right stands in the scanner's report.
         cat >&2 <<END
 
 apixguard: $what refused, because what is staged holds the secret shown above.
-
-  Remove it          take the value out of the file, 'git add' the file, commit again
-  Move it            to an environment variable, 'dotnet user-secrets' or a key store, and read it from there
-  A false alarm?     allow it in a comment on its line, with your reason: apixguard:allow RULE because REASON
-  Already pushed?    then it has leaked: revoke it first; 'apixguard explain RULE' says where
-
+Once it is out of the file (or allowed, with a reason), 'git add' the file and commit again.
 'git $what --no-verify' skips this check and records the secret in the history as it stands.
 END
         exit 1

@@ -23,7 +23,7 @@ public sealed class HookRunTests : IDisposable
         Assert.Equal(1, commit.ExitCode);
         Assert.Contains("FINDING", commit.All);
         Assert.Contains("apixguard: commit refused", commit.Error);
-        Assert.Contains("apixguard:allow RULE because REASON", commit.Error);
+        Assert.Contains("'git add' the file and commit again", commit.Error);
         Assert.Contains("git commit --no-verify", commit.Error);
         Assert.NotEqual(0, _repository.TryGit("rev-parse", "-q", "--verify", "HEAD").ExitCode);
     }
