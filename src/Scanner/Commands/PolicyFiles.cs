@@ -14,13 +14,27 @@ internal static class PolicyFiles
     /// <exception cref="CommandFailedException">A file cannot be read or understood.</exception>
     public static PolicyDecider Load(string? root, ScanSettings settings)
     {
-        var configuration = PolicyConfiguration.Default;
+        var configuration = LoadConfiguration(root, settings);
         if (settings.MaximumSize is { } size)
             configuration = configuration with { Limits = configuration.Limits with { MaxBlobSize = size } };
         var baseline = root is not null && TryRead(Path.Combine(root, BaselinePath)) is { } text
             ? Take(Baseline.Read(text, BaselinePath))
             : Baseline.Empty;
         return new PolicyDecider(configuration, baseline, settings.MinimumConfidence);
+    }
+
+    private static PolicyConfiguration LoadConfiguration(string? root, ScanSettings settings)
+    {
+        if (settings.ConfigurationFile is { } named)
+        {
+            var path = Path.Combine(settings.Directory, named);
+            var text = TryRead(path) ?? throw new CommandFailedException($"--config: no file '{named}'");
+            return Take(PolicyConfiguration.Read(text, named, SecretScanner.Default.Catalogue));
+        }
+
+        return root is not null && TryRead(Path.Combine(root, PolicyConfiguration.DefaultPath)) is { } own
+            ? Take(PolicyConfiguration.Read(own, PolicyConfiguration.DefaultPath, SecretScanner.Default.Catalogue))
+            : PolicyConfiguration.Default;
     }
 
     private static string? TryRead(string path)

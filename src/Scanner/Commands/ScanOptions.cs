@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ApiXGuard.Detection;
+using ApiXGuard.Policy;
 using ApiXGuard.Scanner.Reports;
-using ApiXGuard.Scanner.Sources;
 
 namespace ApiXGuard.Scanner.Commands;
 
@@ -99,8 +99,8 @@ internal sealed class ScanOptions
     {
         if (text is null)
             return null;
-        return SizeLimit.TryParse(text, out var bytes)
+        return ByteSize.TryParse(text, out var bytes)
             ? bytes
-            : throw new CommandFailedException($"--max-size: expected a size such as 500kB or 20MB instead of '{text}'");
+            : throw new CommandFailedException($"--max-size: {ByteSize.Expected} instead of '{text}'");
     }
 }

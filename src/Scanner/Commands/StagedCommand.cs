@@ -41,8 +41,10 @@ internal static class StagedCommand
         try
         {
             var location = RepositoryLocation.Find(settings.Directory, GitEnvironment.OfProcess());
+            var source = new StagedSource(location, EngineOf(engine));
+            source.Begin();
             var decider = PolicyFiles.Load(location.WorkTree, settings);
-            var source = new StagedSource(location, EngineOf(engine), decider.Configuration.Limits.MaxBlobSize);
+            source.MaximumSize = decider.Configuration.Limits.MaxBlobSize;
             return ScanRun.Execute(source, decider, settings, location.WorkTree, console);
         }
         catch (GitException e)

@@ -20,7 +20,7 @@ internal sealed class LibGit2Repository : IGitRepository
         if (location.Environment.MovesObjects || location.Environment.CommonDirectory is not null)
             throw new GitException("libgit2 does not look where GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES and GIT_COMMON_DIR point");
         var options = new RepositoryOptions { WorkingDirectoryPath = location.WorkTree, IndexPath = location.IndexPath };
-        _repository = Guard(() => new Repository(location.GitDirectory, options));
+        _repository = Guard(() => Open(location, options));
     }
 
     /// <inheritdoc/>
@@ -68,15 +68,25 @@ internal sealed class LibGit2Repository : IGitRepository
     /// <inheritdoc/>
     public void Dispose() => _repository.Dispose();
 
+    private static Repository Open(RepositoryLocation location, RepositoryOptions options)
+    {
+        try
+        {
+            return new Repository(location.GitDirectory, options);
+        }
+        catch (RepositoryNotFoundException e)
+        {
+            // It is a repository, or it would not have been found. This is how another owner shows here.
+            throw new GitException(
+                $"libgit2 refuses the repository, most likely because it belongs to another user; if you trust it, run: git config --global --add safe.directory {location.WorkTree ?? location.GitDirectory}", e);
+        }
+    }
+
     private static T Guard<T>(Func<T> read)
     {
         try
         {
             return read();
-        }
-        catch (LibGit2SharpException e) when (e.Message.Contains("not owned by current user", StringComparison.Ordinal))
-        {
-            throw new GitException("the repository belongs to another user, so libgit2 refuses to read it; if you trust it, run: git config --global --add safe.directory <the repository>", e);
         }
         catch (Exception e) when (e is LibGit2SharpException or DllNotFoundException or TypeInitializationException or ArgumentException or EndOfStreamException)
         {

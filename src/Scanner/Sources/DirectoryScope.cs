@@ -21,5 +21,5 @@ internal sealed record DirectoryScope
     public IReadOnlyList<Glob> Exclude { get; init; } = [];
 
     /// <summary>The largest file to scan, in bytes.</summary>
-    public long MaximumSize { get; init; } = SizeLimit.Default;
+    public long MaximumSize { get; init; } = ScanLimits.DefaultMaxBlobSize;
 }

@@ -72,7 +72,6 @@ internal sealed class DirectorySource(DirectoryScope scope) : ISource
 
     private static string Reason(in FoundFile file, Exception e) => e switch
     {
-        FileNotFoundException when file.FullPath.Contains('\uFFFD') => "its name is not valid UTF-8",
         FileNotFoundException or DirectoryNotFoundException => "it has gone",
         UnauthorizedAccessException => "access denied",
         _ => e.Message.ReplaceLineEndings(" "),

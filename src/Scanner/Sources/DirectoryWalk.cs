@@ -167,8 +167,13 @@ internal sealed class DirectoryWalk(DirectoryScope scope, IBlobVisitor visitor)
                 if (LeavesTree(fullPath))
                     visitor.Skip(new SkippedItem(reported, SkipReason.NotFollowed, "link out of the scanned tree"));
                 return null;
+            case FolderEntryKind.File when entry.Size == 0:
+                // .NET cannot name a file whose name is not UTF-8, so it has no size either.
+                if (entry.Name.Contains('\uFFFD') && !Path.Exists(fullPath))
+                    visitor.Fail(new ScanError(reported, "cannot be read: its name is not valid UTF-8"));
+                return null;
             default:
-                if (entry.Size == 0 || (scope.Include.Count > 0 && !Matches(scope.Include, reported)))
+                if (scope.Include.Count > 0 && !Matches(scope.Include, reported))
                     return null;
                 return new FoundFile(fullPath, reported, entry.Size);
         }

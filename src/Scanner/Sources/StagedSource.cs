@@ -1,3 +1,4 @@
+using ApiXGuard.Policy;
 using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Git;
 using ApiXGuard.Scanner.Pipeline;
@@ -7,13 +8,22 @@ namespace ApiXGuard.Scanner.Sources;
 /// <summary>
 /// What the next commit would bring: index blobs that differ from HEAD, during a merge from every parent. Never reads the work tree.
 /// </summary>
-internal sealed class StagedSource(RepositoryLocation location, GitEngine engine, long maximumSize) : ISource
+internal sealed class StagedSource(RepositoryLocation location, GitEngine engine) : ISource
 {
+    private Task<(IGitRepository Repository, List<ParentComparison> Seen)>? _opening;
+
+    /// <summary>The largest blob to scan, in bytes.</summary>
+    public long MaximumSize { get; set; } = ScanLimits.DefaultMaxBlobSize;
+
+    /// <summary>Starts opening the repository on another thread: loading libgit2 takes as long as making the detection engine.</summary>
+    public void Begin() => _opening ??= Task.Run(() => GitRepositories.Open(location, engine, Compare));
+
     /// <inheritdoc/>
     /// <exception cref="GitException">The repository cannot be read.</exception>
     public void Read(IBlobVisitor visitor, CancellationToken cancellationToken)
     {
-        var (opened, comparisons) = GitRepositories.Open(location, engine, Compare);
+        Begin();
+        var (opened, comparisons) = _opening!.GetAwaiter().GetResult();
         using var repository = opened;
         foreach (var change in comparisons[0].Changes)
         {
@@ -43,7 +53,7 @@ internal sealed class StagedSource(RepositoryLocation location, GitEngine engine
         BlobReading reading;
         try
         {
-            reading = repository.ReadBlob(change.NewId, maximumSize);
+            reading = repository.ReadBlob(change.NewId, MaximumSize);
         }
         catch (GitException e)
         {
@@ -55,7 +65,7 @@ internal sealed class StagedSource(RepositoryLocation location, GitEngine engine
         {
             if (reading.State == BlobState.TooLarge)
             {
-                visitor.Skip(new SkippedItem(change.Path, SkipReason.TooLarge, ScanPipeline.SizeDetail(reading.Size, maximumSize)));
+                visitor.Skip(new SkippedItem(change.Path, SkipReason.TooLarge, ScanPipeline.SizeDetail(reading.Size, MaximumSize)));
             }
             else if (reading.State == BlobState.Missing)
             {
@@ -74,7 +84,7 @@ internal sealed class StagedSource(RepositoryLocation location, GitEngine engine
         LineSet? added = null;
         foreach (var comparison in comparisons)
         {
-            var against = comparison.FindAdded(change, content, repository, maximumSize);
+            var against = comparison.FindAdded(change, content, repository, MaximumSize);
             added = added is null ? against : added.Intersect(against);
         }
 

@@ -98,12 +98,16 @@ internal sealed class TemporaryRepository : IDisposable
 
     public void Dispose()
     {
-        foreach (var path in Directory.EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        if (!OperatingSystem.IsWindows())
         {
-            if (OperatingSystem.IsWindows())
-                File.SetAttributes(path, FileAttributes.Normal);
+            // Some names in here are not UTF-8, which .NET cannot delete.
+            using var remove = Process.Start("rm", ["-rf", Root]);
+            remove.WaitForExit();
+            return;
         }
 
+        foreach (var path in Directory.EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+            File.SetAttributes(path, FileAttributes.Normal);
         Directory.Delete(Root, recursive: true);
     }
 }
