@@ -38,6 +38,7 @@ internal static class BuiltInRules
         .. FileSharingRules.All,
         .. GameRules.All,
         .. GatewayRules.All,
+        .. GenericRules.All,
         .. GitHubRules.All,
         .. GitLabRules.All,
         .. GoogleRules.All,

@@ -1,3 +1,4 @@
+using ApiXGuard.Detection.Assignments;
 using ApiXGuard.Detection.ConnectionStrings;
 using ApiXGuard.Detection.PrivateKeys;
 using ApiXGuard.Detection.Urls;
@@ -37,6 +38,7 @@ internal static class MatcherFactory
     // One line for each kind, in the order of the enumeration.
     private static Matcher? Create(StructureKind kind, IReadOnlyList<SecretRule> rules) => kind switch
     {
+        StructureKind.Assignment => new AssignmentMatcher(rules),
         StructureKind.PrivateKey => new PrivateKeyMatcher(rules),
         StructureKind.WebToken => new WebTokenMatcher(rules),
         StructureKind.ConnectionString => new ConnectionStringMatcher(rules),

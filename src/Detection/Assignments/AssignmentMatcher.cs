@@ -1,0 +1,104 @@
+using ApiXGuard.Detection.Scanning;
+
+namespace ApiXGuard.Detection.Assignments;
+
+/// <summary>
+/// Finds values assigned to names that speak of a secret. Proposes from bytes alone: whichever rule's value may stand there.
+/// </summary>
+internal sealed class AssignmentMatcher : Matcher
+{
+    private const int MostElements = 8;
+
+    // Words that names of secrets share. Frequent in code: what follows the name decides first.
+    private static readonly string[] Words =
+    [
+        "key", "token", "secret", "passw", "pass", "pwd", "auth", "cred", "jwt", "bearer", "pat=", "pat =", "pat:", "pat\"", "salt", "_sid", "accountsid", "signature", "webhook",
+        "licen", "dsn", "access", "client_id", "clientid", "appid", "app_id", "identified by",
+    ];
+
+    private readonly AssignmentRules _rules;
+
+    public AssignmentMatcher(IReadOnlyList<SecretRule> rules)
+    {
+        _rules = new AssignmentRules(rules);
+        Anchors = [.. Words.Select(word => new Anchor(word, IgnoreCase: true))];
+    }
+
+    public override IReadOnlyList<Anchor> Anchors { get; }
+
+    public override int Reach => ValueReader.Most + ProviderContext.MostBefore + 1024;
+
+    public override void Propose(ReadOnlySpan<byte> text, int anchorStart, int anchorLength, CandidateList found)
+    {
+        // "pat=" takes its operator with it, because "pat" alone stands in every path.
+        var anchorEnd = anchorStart + anchorLength;
+        var nameEnd = NameExtent.EndFrom(text, Bytes.IsWord(text[anchorEnd - 1]) ? anchorEnd : anchorStart);
+        var at = LinkReader.Read(text, anchorStart, nameEnd, out var link);
+        if (at < 0)
+            return;
+        var value = ValueReader.Read(text, at, link, out var isList);
+        if (value.IsNone)
+            return;
+        var nameStart = NameExtent.StartFrom(text, anchorStart);
+        if (_rules.MayBeSecret(value.Length))
+            Propose(text, nameStart, nameEnd, value, link, found);
+        for (var element = 1; isList && element < MostElements; element++)
+        {
+            value = ValueReader.ReadNext(text, value);
+            if (value.IsNone)
+                return;
+            if (_rules.MayBeSecret(value.Length))
+                Propose(text, nameStart, nameEnd, value, link, found);
+        }
+    }
+
+    private void Propose(ReadOnlySpan<byte> text, int nameStart, int nameEnd, in FoundValue value, Link link, CandidateList found)
+    {
+        if (!ValueBytes.AreOfSecret(text.Slice(value.Start, value.Length)))
+            return;
+        var syntax = value.Syntax == ValueSyntax.Bare && IsQuery(text, nameStart, link) ? ValueSyntax.Argument : value.Syntax;
+        var candidate = new Candidate(_rules.All[0], value.Start, value.Length)
+        {
+            NameStart = nameStart,
+            NameLength = nameEnd - nameStart,
+            Syntax = syntax,
+        };
+        Span<byte> letters = stackalloc byte[ProviderContext.MostLetters];
+        Span<bool> starts = stackalloc bool[ProviderContext.MostLetters];
+        var context = ProviderContext.Around(text, nameStart, value.Start, letters, starts);
+        _rules.Propose(candidate, candidate.NameIn(text), candidate.SecretIn(text), context, found);
+    }
+
+    public override Judgement Judge(in Candidate candidate, ReadOnlySpan<byte> text, in JudgeContext context)
+    {
+        var name = candidate.NameIn(text);
+        var syntax = candidate.Syntax;
+        if (syntax == ValueSyntax.Bare && context.Path.Language is FileLanguage.Code && Surroundings.IsInStringOrComment(text, candidate.NameStart))
+            syntax = ValueSyntax.Argument;
+        return AssignmentJudge.Judge(candidate.Rule, name, candidate.SecretIn(text), syntax, context);
+    }
+
+    /// <summary>Judges a value that is known to be assigned to a name.</summary>
+    public (SecretRule Rule, Judgement Judgement)? Judge(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, in JudgeContext context)
+    {
+        if (!_rules.MayBeSecret(value.Length) || !ValueBytes.AreOfSecret(value))
+            return null;
+        Span<byte> letters = stackalloc byte[ProviderContext.MostLetters];
+        Span<bool> starts = stackalloc bool[ProviderContext.MostLetters];
+        var found = new CandidateList();
+        _rules.Propose(new Candidate(_rules.All[0], 0, value.Length), name, value, ProviderContext.OfName(name, letters, starts), found);
+        (SecretRule Rule, Judgement Judgement)? best = null;
+        foreach (var candidate in found)
+        {
+            var judgement = ConfidenceScale.Apply(candidate.Rule, AssignmentJudge.Judge(candidate.Rule, name, value, ValueSyntax.Quoted, context), context.Path);
+            if (!judgement.IsDropped && (best is not { } other || Specificity.Of(candidate.Rule) > Specificity.Of(other.Rule)))
+                best = (candidate.Rule, judgement);
+        }
+
+        return best;
+    }
+
+    // "…?name=value&…" and "--name=value" are values wherever they stand, in code too.
+    private static bool IsQuery(ReadOnlySpan<byte> text, int nameStart, Link link) =>
+        link == Link.Equals && nameStart > 0 && text[nameStart - 1] is (byte)'?' or (byte)'&' or (byte)'-';
+}

@@ -1,0 +1,170 @@
+namespace ApiXGuard.Detection.Assignments;
+
+/// <summary>Reads what stands between a name and its value: closing quote, brackets, operator, type annotation.</summary>
+internal static class LinkReader
+{
+    /// <summary>Finds where the value begins.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="anchorStart">Where the anchor in the name begins.</param>
+    /// <param name="nameEnd">Where the name ends.</param>
+    /// <param name="link">What joins name and value.</param>
+    /// <returns>Where the value begins; -1 where there is none.</returns>
+    public static int Read(ReadOnlySpan<byte> text, int anchorStart, int nameEnd, out Link link)
+    {
+        link = Link.None;
+        if (nameEnd >= text.Length || !Bytes.MayFollowName(text[nameEnd]))
+            return -1;
+        switch (text[nameEnd])
+        {
+            case (byte)'=' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'|' or (byte)'+' or (byte)'-':
+                return OperatorReader.Read(text, nameEnd, out link);
+
+            case (byte)' ' or (byte)'\t':
+                return AfterSpace(text, anchorStart, Bytes.SkipSpaces(text, nameEnd), out link);
+
+            case (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'\\' or (byte)'&':
+                var closed = SkipQuote(text, nameEnd);
+                return closed == nameEnd ? -1 : AfterQuote(text, anchorStart, closed, out link);
+
+            case (byte)'(':
+                link = Link.Call;
+                return Bytes.SkipBlank(text, nameEnd + 1);
+
+            case (byte)']' or (byte)')':
+                return AfterBracket(text, nameEnd, out link);
+
+            case (byte)'[':
+                return AfterTypeBrackets(text, nameEnd, out link);
+
+            case (byte)'>' or (byte)'<' or (byte)'/':
+                return MarkupReader.Read(text, anchorStart, nameEnd, out link);
+
+            case (byte)'\r' or (byte)'\n':
+                return PairReader.ReadNextLine(text, nameEnd, out link);
+
+            default:
+                return -1;
+        }
+    }
+
+    private static int AfterSpace(ReadOnlySpan<byte> text, int anchorStart, int at, out Link link)
+    {
+        link = Link.None;
+        if (at >= text.Length)
+            return -1;
+        var b = text[at];
+        if (b is (byte)'=' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'|' or (byte)'+' or (byte)'-' or (byte)'<')
+        {
+            var value = OperatorReader.Read(text, at, out link);
+            if (value >= 0)
+                return value;
+        }
+
+        if (Bytes.IsQuote(b) || (b == (byte)'\\' && Bytes.IsQuote(Bytes.At(text, at + 1))))
+        {
+            link = Link.Literal;
+            return at;
+        }
+
+        if (Bytes.IsLetter(b) || b == (byte)'[')
+        {
+            var typed = TypeAnnotation.SkipAfterSpace(text, at);
+            if (typed != at)
+                return OperatorReader.Read(text, typed, out link);
+            if (SkipCopula(text, at) is var literal and >= 0)
+            {
+                link = Link.Literal;
+                return literal;
+            }
+        }
+
+        if (CommandLine.IsOption(text, anchorStart))
+        {
+            link = Link.Argument;
+            return at;
+        }
+
+        // <ApiKey type="text">value</ApiKey>
+        return Bytes.IsLetter(b) ? MarkupReader.ReadBehindAttributes(text, anchorStart, at, out link) : -1;
+    }
+
+    private static int AfterQuote(ReadOnlySpan<byte> text, int anchorStart, int at, out Link link)
+    {
+        link = Link.None;
+        var hasSpace = at < text.Length && Bytes.IsSpace(text[at]);
+        at = Bytes.SkipSpaces(text, at);
+        if (at >= text.Length)
+            return -1;
+        switch (text[at])
+        {
+            case (byte)']' or (byte)')':
+                return AfterBracket(text, at, out link);
+            case (byte)',':
+                var next = Bytes.SkipBlank(text, at + 1);
+                var pair = PairReader.Read(text, next, out link);
+                if (pair >= 0)
+                    return pair;
+                link = Link.Comma;
+                return next;
+            case (byte)'>':
+                link = Link.Markup;
+                return at + 1;
+            case (byte)'=' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'|' or (byte)'+' or (byte)'-':
+                var value = OperatorReader.Read(text, at, out link);
+                return value >= 0 ? value : PairReader.Read(text, at, out link);
+            case var b when hasSpace && Bytes.IsQuote(b):
+                link = Link.Literal;
+                return at;
+            default:
+                var paired = PairReader.Read(text, Bytes.SkipBlank(text, at), out link);
+                if (paired >= 0 || !hasSpace || !CommandLine.IsOption(text, anchorStart))
+                    return paired;
+                link = Link.Argument;
+                return at;
+        }
+    }
+
+    // dict["name"] = …, getenv("name") ?? …
+    private static int AfterBracket(ReadOnlySpan<byte> text, int at, out Link link)
+    {
+        var isCall = text[at] == (byte)')';
+        at = Bytes.SkipSpaces(text, at + 1);
+        var value = OperatorReader.Read(text, at, out link);
+        if (isCall && Bytes.StandsAt(text, at, "or "))
+        {
+            link = Link.Equals;
+            return Bytes.SkipSpaces(text, at + 3);
+        }
+
+        return value;
+    }
+
+    // char key[] = …, byte[] key[16] = …
+    private static int AfterTypeBrackets(ReadOnlySpan<byte> text, int at, out Link link)
+    {
+        link = Link.None;
+        var close = text.Slice(at, Math.Min(8, text.Length - at)).IndexOf((byte)']');
+        return close < 0 ? -1 : OperatorReader.Read(text, Bytes.SkipSpaces(text, at + close + 1), out link);
+    }
+
+    /// <summary>Steps over a closing quote, escaped or not: <c>"</c>, <c>\"</c>, <c>\\\"</c>, <c>&amp;quot;</c>.</summary>
+    public static int SkipQuote(ReadOnlySpan<byte> text, int at)
+    {
+        if (Bytes.StandsAt(text, at, "&quot;"))
+            return at + 6;
+        var quote = at;
+        while (quote < text.Length && quote - at < 8 && text[quote] == (byte)'\\')
+            quote++;
+        return quote < text.Length && Bytes.IsQuote(text[quote]) ? quote + 1 : at;
+    }
+
+    // password is "…", IDENTIFIED BY '…'
+    private static int SkipCopula(ReadOnlySpan<byte> text, int at)
+    {
+        var end = Bytes.StandsAt(text, at, "is ") || Bytes.StandsAt(text, at, "by ") ? at + 3 : -1;
+        if (end < 0)
+            return -1;
+        end = Bytes.SkipSpaces(text, end);
+        return end < text.Length && Bytes.IsQuote(text[end]) ? end : -1;
+    }
+}
