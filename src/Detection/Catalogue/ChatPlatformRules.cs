@@ -29,19 +29,19 @@ internal static class ChatPlatformRules
         {
             Provider = "Gitter",
             Description = "Reads and posts in the rooms of its owner.",
-            Pattern = RulePattern.NamedValue(["gitter"], "<hex>{40}"),
+            Pattern = RulePattern.NamedValue(["gitter"], "<b64u>{40}"),
             Remedy = new Remedy(
                 "Revoke the token, issue a new one from a key store, and look through the rooms for use that is not yours.",
                 "https://developer.gitter.im"),
             Examples =
             [
-                "private const string GitterAccessToken = \"345f" + "3a116f236656438f8fb6129be5ce9f6903cc\";",
-                "const gitterAccessToken = \"493e" + "a41bf08d63ef007a013bdaf1dc352f6b34c2\";",
+                "private const string GitterAccessToken = \"jFLy" + "Ce65Oz7BPPKOFBVxXwhQ47ZjuJkvbwNa2Dm6\";",
+                "const gitterAccessToken = \"LZZB" + "tfH6iw-WrPBux10Sf13Ejrez4rmCM8wQjCGu\";",
             ],
             NearMisses =
             [
-                "const gitterAccessToken = \"a175" + "d5532bf3dfcee0a401700398fc338d9ef72\";",
-                "checksum = \"356a" + "f69da2c6d180f3b9f3612eb14bc6c3c1cb4e\"",
+                "const gitterAccessToken = \"4hs5" + "TJpLLC9gyEqwktu2eH14S00BbVzkCBXpbvw\";",
+                "checksum = \"9OMJ" + "NcyP_qe7nPr3V-xCjayBP39sh5HglQlDn4nW\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -157,19 +157,19 @@ internal static class CommerceRules
         {
             Provider = "Duffel",
             Description = "Searches, books and cancels flights at the organisation's expense.",
-            Pattern = RulePattern.Token("duffel_[l]ive_<b64u>{43}"),
+            Pattern = RulePattern.Token("duffel_[l]ive_[0-9A-Za-z_=\\-]{43}"),
             Remedy = new Remedy(
                 "Revoke the token, issue a new one from a key store, and look through the orders for use that is not yours.",
                 "https://app.duffel.com"),
             Examples =
             [
-                "$env:DUFFEL_ACCESS_TOKEN = \"duffel" + "_live_XaryrWbrJPvHDVYG1BqcUTX__aXg7e-MuWQPyNZ7hsD\"",
-                "  \"DuffelAccessToken\": \"duffel" + "_live_bE6nt_jyotn0hUEI8pwhDH8k9mwUPX5ugYlSzWS5lp4\",",
+                "$env:DUFFEL_ACCESS_TOKEN = \"duffel" + "_live_X_qxqVaqIOuGCUXF1ApbTSWZZ_Wf7d-LtVPOxMY7grD\"",
+                "  \"DuffelAccessToken\": \"duffel" + "_live_2TD6msZixnsm0gTDH8ovgCG8j9lvTOW5tfXkRyVR5kb\",",
             ],
             NearMisses =
             [
-                "ENV DUFFEL_ACCESS_TOKEN=duffel" + "_live_3VrqCF69ROBbqB6ncjp9vqUmrODyjbTapoWYfgI7TF",
-                "private const string DuffelAccessToken = \"duffel" + "_live_9PPlHMgWV1gTc2bSzz_KrXfcBKYY-UvILP-0tigWy0mx7\";",
+                "ENV DUFFEL_ACCESS_TOKEN=duffel" + "_live_xnUqpBE69QNAapAz6mbio9upTlqNCxiaS_onVXefH7",
+                "private const string DuffelAccessToken = \"duffel" + "_live_Vx0uHLGpGp5PPaGXSoekE3NFKh1eVlQ7=u3znij-VsRx7\";",
             ],
             VisiblePrefix = 12,
         },
@@ -177,19 +177,19 @@ internal static class CommerceRules
         {
             Provider = "Duffel",
             Description = "Reads and changes the organisation's test orders.",
-            Pattern = RulePattern.Token("duffel_[t]est_<b64u>{43}"),
+            Pattern = RulePattern.Token("duffel_[t]est_[0-9A-Za-z_=\\-]{43}"),
             Remedy = new Remedy(
                 "Delete the token, replace it where it is used, and check the test orders for anything unexpected.",
                 "https://app.duffel.com"),
             Examples =
             [
-                "DUFFEL_ACCESS_TOKEN=duffel" + "_test_kN9eF9GOqttKGlPWTgeVcxoNWCiQeKKPKTFb92DPdOH",
-                "export DUFFEL_ACCESS_TOKEN=\"duffel" + "_test_drJr7Djg8fHANZ5ygSI2UXoKKsOpMD3xIqLGTXaF8qN\"",
+                "DUFFEL_ACCESS_TOKEN=duffel" + "_test_kM9dE9FNpssJFkOVSfdUbwnMVBhPdJJOJSEa92COcNH",
+                "export DUFFEL_ACCESS_TOKEN=\"duffel" + "_test_dqIq7Cif8eG=MY5xfRH2TWnJJrNoLC3wHpKFSW_E8pN\"",
             ],
             NearMisses =
             [
-                "var duffelAccessToken = \"duffel" + "_test_3c5qheoP4UJYdCyzXdeKOn136FSRKVCzyez6FG0VW0\";",
-                "  \"DuffelAccessToken\": \"duffel" + "_test_I2snV6P2GtuCv0CUEXWzq-WAG2_TKvCMLtwYRQzzI1hx7\",",
+                "var duffelAccessToken = \"duffel" + "_test_yb5zpgdnO4TIXcBxyWcdJNm136ERQJUByzxdy6EF0U\";",
+                "  \"DuffelAccessToken\": \"duffel" + "_test_9M_2rmU6O2FstBu0BTDWVyp-V=F2ZSJuBLKsvXQzPy1x7\",",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 12,

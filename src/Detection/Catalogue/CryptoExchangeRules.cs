@@ -29,19 +29,19 @@ internal static class CryptoExchangeRules
         {
             Provider = "Kraken",
             Description = "Trades, and by permission withdraws, for the account.",
-            Pattern = RulePattern.NamedValue(["kraken"], "(<b64>{86}==|<b64>{56})"),
+            Pattern = RulePattern.NamedValue(["kraken"], "([0-9A-Za-z+/=_\\-]{80,90}|<b64>{56})"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the account's ledger for the time it was exposed.",
                 "https://www.kraken.com/u/security/api"),
             Examples =
             [
                 "export KRAKEN_API_SECRET=hZUq" + "Xlbyb6yoBQJmztThQvJeUTUjyEUz7YfdP5KwKJRq0SJl5Wsr+nyh",
-                "KRAKEN_API_SECRET = \"hwy3" + "XfQM+B8Txm3aLy5oZr76ns1BZBJZ+G9H1xtdfMaKeQ/yOnBfrvNX+u9wezj05acV4hafIkTjXHQanWQdlM==\"",
+                "KRAKEN_API_SECRET = \"Htv2" + "VcOK+=7Ruj2yYJv4lXo65kxp0=X=HX+E8F0uyqacKYIbO-vMky=cosLV+r8tbwg/4xY_T3eYcGhRgVFOYk\"",
             ],
             NearMisses =
             [
-                "kraken_api_secret: Qy17" + "biwjevwm+DI9+j9Y0swdBr5xE8X6OkfifprGdjVToYuwkw/8Uix",
-                "checksum = \"3mcm" + "m1MFmqTHGoJN/vWBLlaS5SN43R2fd4v8ps0LV3Tw6FTCEDxJAkQP\"",
+                "kraken_api_secret: ZMhi" + "QBy17biwjevwm+DI9+j9Y0swdBr5xE8X6OkfifprGdjVToYuwkw",
+                "checksum = \"hfpa" + "0Hmcmm1MFmqTHGoJN/vWBLlaS5SN43R2fd4v8ps0LV3Tw6FTCEDA\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -92,19 +92,19 @@ internal static class CryptoExchangeRules
         {
             Provider = "Bitfinex",
             Description = "Trades, and by permission withdraws, for the account.",
-            Pattern = RulePattern.NamedValue(["bitfinex"], "<hex>{43}|<b62>{43}"),
+            Pattern = RulePattern.NamedValue(["bitfinex"], "<b62>{43}"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the account's ledger for the time it was exposed.",
                 "https://setting.bitfinex.com/api"),
             Examples =
             [
-                "private const string BitfinexApiSecret = \"LNow" + "3YAd2Y0etePSdaJJnMKXGsq8kFkrIoQPyJlf5jl\";",
-                "const bitfinexApiSecret = \"vPFE" + "c4rMfZWxC2l1y5LoFYKXtuJ2HdHGzQcqSKiadwi\";",
+                "private const string BitfinexApiSecret = \"ftPQ" + "rNow3YAd2Y0etePSdaJJnMKXGsq8kFkrIoQPyJ5\";",
+                "const bitfinexApiSecret = \"aQT4" + "TPFEc4rMfZWxC2l1y5LoFYKXtuJ2HdHGzQcqSKd\";",
             ],
             NearMisses =
             [
-                "const bitfinexApiSecret = \"514e" + "342f5c228a55ac683518fd5ddaf6aa0adf9ed4\";",
-                "checksum = \"ff1c" + "edbaab1d92cdaf1657f25566abe25b4e8d01c91\"",
+                "const bitfinexApiSecret = \"Oioj" + "NA0eW3cx9TWx6zdvt94wUBPx4ur4HYLWkBjAKZ\";",
+                "checksum = \"Kkjn" + "Hed7A2GUkcQBRyRXYrWilfLtVyDlsXzfKubL1ux\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -113,19 +113,19 @@ internal static class CryptoExchangeRules
         {
             Provider = "Bittrex",
             Description = "Traded, and by permission withdrew, for the account.",
-            Pattern = RulePattern.NamedValue(["bittrex"], "<hex>{32}"),
+            Pattern = RulePattern.NamedValue(["bittrex"], "<lownum>{32}"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the account's activity for use that is not yours.",
                 "https://bittrex.com"),
             Examples =
             [
-                "  \"BittrexApiSecret\": \"1287" + "094042996db4f8fe7bd19203759f\",",
-                "private const string BittrexApiSecret = \"5cb0" + "3b9f9c8abb79b8398b22d0a072b5\";",
+                "  \"BittrexApiSecret\": \"a4ge" + "x0i8084jjcrn9vgutenq2j41xw6y\",",
+                "private const string BittrexApiSecret = \"l3u9" + "aom17mjuipwhlnxmejnh7ihm45r1\";",
             ],
             NearMisses =
             [
-                "BITTREX_API_SECRET=7ed2" + "1895d3acd247b4edc2b28cb8426",
-                "checksum = \"ad23" + "d83f46973721d23aebc3143c349d\"",
+                "BITTREX_API_SECRET=nnob" + "atpsr52gjar6loq59em9tqp5m4h",
+                "checksum = \"pd6f" + "i5zjr5y6rh6u9xzdje6e42r57lt6\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

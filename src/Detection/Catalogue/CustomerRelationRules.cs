@@ -151,22 +151,43 @@ internal static class CustomerRelationRules
             Confidence = Confidence.Medium,
             IsDistinctive = false,
         },
+        new("freshbooks-client-secret", "FreshBooks client secret or access token")
+        {
+            Provider = "FreshBooks",
+            Description = "Reads and changes invoices and clients of an account.",
+            Pattern = RulePattern.NamedValue(["freshbooks"], "<b62>{64}"),
+            Remedy = new Remedy(
+                "Revoke the secret, issue a new one from a key store, and look through the account's apps for use that is not yours.",
+                "https://my.freshbooks.com/#/developer"),
+            Examples =
+            [
+                "const freshbooksClientSecret = \"NPwA" + "halwCr3Lm3fzERMRscdaP8SF22yVInBMxHqU97l39Gj5n1fBWfiMMI6J8w1F\";",
+                "FRESHBOOKS_CLIENT_SECRET=3GLd" + "FH5E0tTdxSf06TEBcPgP6lyxVTOhXinTjIGbzAkJs9ubxbB9mr67C0Fvmu6t",
+            ],
+            NearMisses =
+            [
+                "private const string FreshbooksClientSecret = \"fbtQ" + "oEqALbVgvjuJrPkCD9JS1lv2Zx3cyhKFdeGm0OjnJJ47cvRvPGcfced7G0u\";",
+                "checksum = \"SSKl" + "iIa3IKKL5muPmJ8kyMvJMY4mjAzodSJ4wo3rAGhj2CcN0TkelwchIInOqlqb\"",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
         new("convertkit-api-secret", "Kit (ConvertKit) API key or secret")
         {
             Provider = "Kit",
             Description = "Reads subscribers and sends mail of the account.",
             Pattern = RulePattern.NamedValue(["convertkit", "kitapi"], "(kit_)?(<b64u>{43}|<hex>{32}|<b64u>{22})"),
             Remedy = new Remedy(
-                "Revoke the secret, issue a new one from a key store, and look through the account's activity for use that is not yours.",
+                "Delete the secret, replace it where it is used, and check the account's activity for anything unexpected.",
                 "https://app.kit.com/account_settings/developer_settings"),
             Examples =
             [
-                "const convertkitApiSecret = \"kit" + "_z-ZEsXhgvoUnkJ3lj9mtpT3mIwkr3x7MZkpuyl_UIvg\";",
-                "CONVERTKIT_API_SECRET=8BgM" + "cvgduE1EqGTDK9aOMHE-AwAR8Sd6XEDuQ6sXLoH",
+                "private const string ConvertkitApiSecret = \"kit" + "_z-ZEsXhgvoUnkJ3lj9mtpT3mIwkr3x7MZkpuyl_UIvg\";",
+                "const convertkitApiSecret = \"8BgM" + "cvgduE1EqGTDK9aOMHE-AwAR8Sd6XEDuQ6sXLoH\";",
             ],
             NearMisses =
             [
-                "private const string ConvertkitApiSecret = \"geFr" + "W3rVfZ4v8563jqW3B\";",
+                "const convertkitApiSecret = \"geFr" + "W3rVfZ4v8563jqW3B\";",
                 "checksum = \"J8r4" + "8dTRkYJORCXHI9gG9H\"",
             ],
             Confidence = Confidence.Medium,
@@ -178,16 +199,16 @@ internal static class CustomerRelationRules
             Description = "Reads and changes contacts and sends sequences.",
             Pattern = RulePattern.NamedValue(["apolloio", "apolloapi"], "<b64u>{22}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the API usage for anything unexpected.",
+                "Rotate the key now, then go through the API usage for the time it was exposed.",
                 "https://docs.apollo.io/docs/create-api-key"),
             Examples =
             [
-                "private const string ApolloioApiKey = \"QMRM" + "uoOy_FDtUG-6mhilS2\";",
-                "const apolloioApiKey = \"bBzl" + "jE8A2VGT5kTNsSN2qj\";",
+                "  \"ApolloioApiKey\": \"QMRM" + "uoOy_FDtUG-6mhilS2\",",
+                "private const string ApolloioApiKey = \"bBzl" + "jE8A2VGT5kTNsSN2qj\";",
             ],
             NearMisses =
             [
-                "const apolloioApiKey = \"Gzz-" + "R4TSxfTOEKumhpysM\";",
+                "APOLLOIO_API_KEY=Gzz-" + "R4TSxfTOEKumhpysM",
                 "checksum = \"VpN_" + "h9YFtEubbZPIftBlke\"",
             ],
             Confidence = Confidence.Medium,
@@ -199,16 +220,16 @@ internal static class CustomerRelationRules
             Description = "Searches for addresses and spends the account's credits.",
             Pattern = RulePattern.NamedValue(["hunterio", "hunterapi"], "<hex>{40}"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the usage page for the time it was exposed.",
+                "Revoke the key, issue a new one from a key store, and look through the usage page for use that is not yours.",
                 "https://hunter.io/api-keys"),
             Examples =
             [
-                "  \"HunterApiKey\": \"216d" + "60d490dc7edf7095d5f7dbf45b84d3bac43b\",",
-                "private const string HunterApiKey = \"d93c" + "a1df440227466e25db3d13921f73e7a51293\";",
+                "hunter_api_key: 216d" + "60d490dc7edf7095d5f7dbf45b84d3bac43b",
+                "  \"HunterApiKey\": \"d93c" + "a1df440227466e25db3d13921f73e7a51293\",",
             ],
             NearMisses =
             [
-                "HUNTER_API_KEY=3d3d" + "3c88f4f56db3c2194f835655fcda57c3150",
+                "export HUNTER_API_KEY=3d3d" + "3c88f4f56db3c2194f835655fcda57c3150",
                 "checksum = \"968a" + "ad93d0962fc6b6145f8473878a9a70740511\"",
             ],
             Confidence = Confidence.Medium,
@@ -220,16 +241,16 @@ internal static class CustomerRelationRules
             Description = "Looks up people and companies at the account's expense.",
             Pattern = RulePattern.NamedValue(["clearbit"], "sk_<hex>{32}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the usage page for use that is not yours.",
+                "Delete the key, replace it where it is used, and check the usage page for anything unexpected.",
                 "https://dashboard.clearbit.com/api"),
             Examples =
             [
-                "clearbit_api_key: sk" + "_b84627c54c7d337b92889014ecbf1aef",
-                "  \"ClearbitApiKey\": \"sk" + "_fd916e8f17b5da239cb68ff3f01726d8\",",
+                "clearbit_api_key = 'sk" + "_b84627c54c7d337b92889014ecbf1aef'",
+                "clearbit_api_key: sk" + "_fd916e8f17b5da239cb68ff3f01726d8",
             ],
             NearMisses =
             [
-                "export CLEARBIT_API_KEY=sk" + "_82fe3b924a60e52e52c22352c949546",
+                "CLEARBIT_API_KEY = \"sk" + "_82fe3b924a60e52e52c22352c949546\"",
                 "checksum = \"sk" + "_62e70d58ee181ea5a9fc89cc990c1b42\"",
             ],
             IsDistinctive = false,
@@ -241,16 +262,16 @@ internal static class CustomerRelationRules
             Description = "Obtains tokens that read and send envelopes.",
             Pattern = RulePattern.NamedValue(["docusign"], "<uuid>"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the account's request log for anything unexpected.",
+                "Rotate the key now, then go through the account's request log for the time it was exposed.",
                 "https://developers.docusign.com/platform/"),
             Examples =
             [
-                "docusign_secret_key = '8cca" + "232e-ec91-77b7-e671-d13757aa87d1'",
-                "docusign_secret_key: 3a1a" + "8990-d758-01b0-ff63-08c2615ec7c9",
+                "DOCUSIGN_SECRET_KEY = \"8cca" + "232e-ec91-77b7-e671-d13757aa87d1\"",
+                "docusign_secret_key = '3a1a" + "8990-d758-01b0-ff63-08c2615ec7c9'",
             ],
             NearMisses =
             [
-                "DOCUSIGN_SECRET_KEY = \"ee74" + "6f39-3696-5cd8-d9b7-fe518f49582\"",
+                "docusign_secret_key = 'ee74" + "6f39-3696-5cd8-d9b7-fe518f49582'",
                 "checksum = \"020e" + "a84c-ebd9-77f2-83ef-4c68f85ac22a\"",
             ],
             Confidence = Confidence.Medium,
@@ -262,16 +283,16 @@ internal static class CustomerRelationRules
             Description = "Sends and reads signature requests of the account.",
             Pattern = RulePattern.NamedValue(["hellosign", "dropboxsign"], "<hex>{64}"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the API dashboard for the time it was exposed.",
+                "Revoke the key, issue a new one from a key store, and look through the API dashboard for use that is not yours.",
                 "https://app.hellosign.com/home/myAccount#api"),
             Examples =
             [
-                "HELLOSIGN_API_KEY = \"c4a1" + "ffb41cb0655b3e2dca93af84f13439ee3471e8326b22317b6f768977dbd6\"",
-                "hellosign_api_key = '94bb" + "501f875af4c8530fdbc93796ba4db13b5c49633af4dfdd895dd980be6d34'",
+                "export HELLOSIGN_API_KEY=c4a1" + "ffb41cb0655b3e2dca93af84f13439ee3471e8326b22317b6f768977dbd6",
+                "HELLOSIGN_API_KEY = \"94bb" + "501f875af4c8530fdbc93796ba4db13b5c49633af4dfdd895dd980be6d34\"",
             ],
             NearMisses =
             [
-                "hellosign_api_key = '058d" + "a32869afda41504cb2afa63854a7201b9c840d2877c9a8a42e15df60038'",
+                "hellosign_api_key: 058d" + "a32869afda41504cb2afa63854a7201b9c840d2877c9a8a42e15df60038",
                 "checksum = \"e4eb" + "f1d3a2470bb11e394707950fdcca0e46bd8f03fccf080e11e543a291685b\"",
             ],
             Confidence = Confidence.Medium,
@@ -283,16 +304,16 @@ internal static class CustomerRelationRules
             Description = "Reads and sends documents of the workspace.",
             Pattern = RulePattern.NamedValue(["pandadoc"], "<hex>{40}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the API log for use that is not yours.",
+                "Delete the key, replace it where it is used, and check the API log for anything unexpected.",
                 "https://developers.pandadoc.com"),
             Examples =
             [
-                "export PANDADOC_API_KEY=c5a5" + "d6d2e843a99b6a4767b0b43b424e6e5402d1",
-                "PANDADOC_API_KEY = \"d70f" + "2d64cc7732d7c91205f1bdd65244da33d132\"",
+                "PANDADOC_API_KEY=c5a5" + "d6d2e843a99b6a4767b0b43b424e6e5402d1",
+                "export PANDADOC_API_KEY=d70f" + "2d64cc7732d7c91205f1bdd65244da33d132",
             ],
             NearMisses =
             [
-                "pandadoc_api_key: 669a" + "bb097f75c9b7b85b0cc08c767b367580c3f",
+                "  \"PandadocApiKey\": \"669a" + "bb097f75c9b7b85b0cc08c767b367580c3f\",",
                 "checksum = \"d7b5" + "95d026e62dbea1096a60e9a09293708a4f75\"",
             ],
             Confidence = Confidence.Medium,

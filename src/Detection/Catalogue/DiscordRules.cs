@@ -10,7 +10,7 @@ internal static class DiscordRules
         {
             Provider = "Discord",
             Description = "Controls the bot on every server it has joined.",
-            Pattern = RulePattern.Token("(MTA|MTE|MTI|MTM|MTQ)<b64u>{21,25}.<b64u>{6}.<b64u>{27,38}"),
+            Pattern = RulePattern.Token("(MTA|MTE|MTI|MTM|MTQ|MTU|MTY|MTc|MTg|MTk)<b64u>{21,25}.<b64u>{6}.<b64u>{27,38}"),
             Remedy = new Remedy(
                 "Revoke the token by resetting it, issue a new one from a key store, and look through the servers' audit logs for use that is not yours.",
                 "https://discord.com/developers/applications"),
@@ -93,20 +93,20 @@ internal static class DiscordRules
         {
             Provider = "Discord",
             Description = "Obtains tokens of people who authorised the application.",
-            Pattern = RulePattern.NamedValue(["discord"], "<b64u>{32}"),
+            Pattern = RulePattern.NamedValue(["discord"], "([0-9A-Za-z_=\\-]{32}|<hex>{64})"),
             Remedy = new Remedy(
                 "Delete the secret by resetting it, replace it where it is used, and check the application's activity for anything unexpected.",
                 "https://discord.com/developers/applications"),
             Examples =
             [
-                "  \"DiscordClientSecret\": \"ahaI" + "JfgzBr5Zu3jBerTUCGVLdHxobi1B\",",
-                "private const string DiscordClientSecret = \"1CCE" + "5SVvgyjqk0AyySwEEZpz6Q0EkNiF\";",
+                "  \"DiscordClientSecret\": \"PHIe" + "fyAq5Yt3iAdqSTBFUKcGwnah1VLh\",",
+                "private const string DiscordClientSecret = \"ORUu" + "fxipj0=xxRvDzDYoy6P0DjMhZ2Se\";",
             ],
             NearMisses =
             [
-                "DISCORD_CLIENT_ID=8634" + "14201587732363",
-                "DISCORD_CLIENT_SECRET=EtwV" + "qvUFzKGgNCnrbT5cjTjOhPsxYQO",
-                "checksum = \"enIR" + "a0aWkFNVl8EA18wROQSvwBeEAv0R\"",
+                "DISCORD_CLIENT_ID=7416" + "45866032782019",
+                "DISCORD_CLIENT_SECRET=fnss" + "Qtz1Al5m7B6WJMVq5d9akxpRFwh",
+                "checksum = \"tGw1" + "XXh1zbpNTUNcqsp8wEi1t=BwDoA3\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -16,12 +16,12 @@ internal static class LedgerKeyRules
                 "https://developer.bitcoin.org/devguide/wallets.html"),
             Examples =
             [
-                "bitcoin_private_key: KwGtz" + "dZmU8JWjqLsyEUoYPQ7GpzuYd1mxadEnJfZS1NwEGvhW4co",
-                "  \"BitcoinPrivateKey\": \"L5RKi" + "m4J8YcXCMUhupDHrmkQXfcAsq2swZ12RXaB8Gu8PVZ5M9wt\",",
+                "bitcoin_private_key = 'KwGtz" + "dZmU8JWjqLsyEUoYPQ7GpzuYd1mxadEnJfZS1NwEGvhW4co'",
+                "bitcoin_private_key: L5RKi" + "m4J8YcXCMUhupDHrmkQXfcAsq2swZ12RXaB8Gu8PVZ5M9wt",
             ],
             NearMisses =
             [
-                "export BITCOIN_PRIVATE_KEY=5Hyz" + "GMgQphx7qagTTWRzf3hCgSaA5wFeqrqwJPJDEZNHKd62M9",
+                "BITCOIN_PRIVATE_KEY = \"5Hyz" + "GMgQphx7qagTTWRzf3hCgSaA5wFeqrqwJPJDEZNHKd62M9\"",
                 "checksum = \"5KZW" + "9tRbDn7tUDY3729BtV6gNhk4L1ch6fDEE8tS1Z9JWeF9ULE\"",
             ],
             Check = Base58Check.CheckWalletImportFormat,
@@ -38,14 +38,14 @@ internal static class LedgerKeyRules
                 "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki"),
             Examples =
             [
-                "$env:WALLET_XPRV = \"xpr" + "v9yF3ycMpWLY4h5cYLnQvV92Xij4tSKR8DcMeHLGhatKiCmf2DvjbUGKWPboa3tYwKjaTZmFURSpqusgsAjpUJ6ze6t3D3qHhJgutjXdwQYZ\"",
-                "  \"WalletXprv\": \"xpr" + "v9xghNZoWAqEK1ZjSaJHxAY16gShnJdLJqSVh9tAyC7hvwucT5tgxvT63UXwtGHdTwJEGV36Yiir39nfAMmriPTFb4jjEBL5mqMJTa3EYhdj\",",
+                "WALLET_XPRV=xpr" + "v9yF3ycMpWLY4h5cYLnQvV92Xij4tSKR8DcMeHLGhatKiCmf2DvjbUGKWPboa3tYwKjaTZmFURSpqusgsAjpUJ6ze6t3D3qHhJgutjXdwQYZ",
+                "export WALLET_XPRV=\"xpr" + "v9xghNZoWAqEK1ZjSaJHxAY16gShnJdLJqSVh9tAyC7hvwucT5tgxvT63UXwtGHdTwJEGV36Yiir39nfAMmriPTFb4jjEBL5mqMJTa3EYhdj\"",
             ],
             NearMisses =
             [
                 "WALLET_XPUB=xpub" + "6i8x7ewyFdRgfu1v97CD8cRt3jS2hdHHMVzNiEN36VYcFAa82nwKizJ3BDJ9co6e4Jh2WSfvXXwhbTiKeeXFePrgHmpuQn7BbNKizpHAng5",
-                "ENV WALLET_XPRV=zpr" + "vaCm7MD63vFv1hWnk41uZuP7QfQqbfVgahyCSEtL1vo6azJjcnxUeKP4dBfYK4YY6ANp7JXznMZbqrnX9sr4hfjK9in1EALwrPj8YrMXtw5",
-                "private const string WalletXprv = \"zpr" + "vfAqZxqxQfWbFgrT5h1YYTcfRjqXVKsPoNWvLG2w9FfgUrpXr4MqjoCRHw5ak6Fhh6FMXDpodDaoNPPx9d5hfuUW5Atd6gxpW9favaMvpWcix7\";",
+                "var walletXprv = \"zpr" + "vaCm7MD63vFv1hWnk41uZuP7QfQqbfVgahyCSEtL1vo6azJjcnxUeKP4dBfYK4YY6ANp7JXznMZbqrnX9sr4hfjK9in1EALwrPj8YrMXtw5\";",
+                "  \"WalletXprv\": \"zpr" + "vfAqZxqxQfWbFgrT5h1YYTcfRjqXVKsPoNWvLG2w9FfgUrpXr4MqjoCRHw5ak6Fhh6FMXDpodDaoNPPx9d5hfuUW5Atd6gxpW9favaMvpWcix7\",",
             ],
             Check = Base58Check.CheckExtendedKey,
             Complete = Base58Check.CompleteExtendedKey,
@@ -61,12 +61,12 @@ internal static class LedgerKeyRules
                 "https://ethereum.org/en/developers/docs/accounts/"),
             Examples =
             [
-                "DEPLOYER_PRIVATE_KEY = \"0xdc" + "aD8Fc66EB385dEd877010dAe137a7ef0Ed64eFfA3e7a8a75385AF31C70AA6d\"",
-                "deployer_private_key = '0x51" + "CFdF2980F8530FEEA7A3EB1Db906701a89b39Cf43CdA05A3ba6b9c0fe8dE87'",
+                "export DEPLOYER_PRIVATE_KEY=0xdc" + "aD8Fc66EB385dEd877010dAe137a7ef0Ed64eFfA3e7a8a75385AF31C70AA6d",
+                "DEPLOYER_PRIVATE_KEY = \"0x51" + "CFdF2980F8530FEEA7A3EB1Db906701a89b39Cf43CdA05A3ba6b9c0fe8dE87\"",
             ],
             NearMisses =
             [
-                "deployer_private_key = '4A6e" + "dFcbee22e1216dC3f6DCE17cFda5deC80392ae520c1CC4Bb6dcE3D3C0c2'",
+                "deployer_private_key: 4A6e" + "dFcbee22e1216dC3f6DCE17cFda5deC80392ae520c1CC4Bb6dcE3D3C0c2",
                 "checksum = \"b6B6" + "9E8BF6A4300bFdFB8dE187AeBA4ADaDaeAACFab9cc201D66e46EAA6854f7\"",
             ],
             Confidence = Confidence.Medium,
@@ -82,12 +82,12 @@ internal static class LedgerKeyRules
                 "https://solana.com/docs/core/accounts"),
             Examples =
             [
-                "export SOLANA_PRIVATE_KEY=45RX" + "LNhuJooao4irxXkVJGUu1bzrumBVkWpVwZbvGp6kEvreNsVfCAv3LC5xJJqUDTPamdCs63RFxijvivArYF7o",
-                "SOLANA_PRIVATE_KEY = \"2fpY" + "nRkeNtgHVyJxzKT85CCqUGHPvrv7tWYEy9czCKgzD5nkjPMaJbfYertb1Ktxpvu6K7rLKFDPUHYmuwTMprJd\"",
+                "SOLANA_PRIVATE_KEY=45RX" + "LNhuJooao4irxXkVJGUu1bzrumBVkWpVwZbvGp6kEvreNsVfCAv3LC5xJJqUDTPamdCs63RFxijvivArYF7o",
+                "export SOLANA_PRIVATE_KEY=2fpY" + "nRkeNtgHVyJxzKT85CCqUGHPvrv7tWYEy9czCKgzD5nkjPMaJbfYertb1Ktxpvu6K7rLKFDPUHYmuwTMprJd",
             ],
             NearMisses =
             [
-                "solana_private_key: 4k9d" + "WK5uXJ2Tq4bL2GpfFZoGch69ukvPsfFXiVWdQXxJtUKZBjktw8ex5cdRpkqfVEY44FKvnaFnqbu8QhRSXJ",
+                "  \"SolanaPrivateKey\": \"4k9d" + "WK5uXJ2Tq4bL2GpfFZoGch69ukvPsfFXiVWdQXxJtUKZBjktw8ex5cdRpkqfVEY44FKvnaFnqbu8QhRSXJ\",",
                 "checksum = \"YJbU" + "JMGjnaGeTV2rHMvjDvJ1pBHZdc4aQHz2iWsM2MZjg1oyPiBb49okRTUM8B6iV8cp7kMZoKFHpN8Za9ud8xf\"",
             ],
             IsDistinctive = false,
@@ -102,12 +102,12 @@ internal static class LedgerKeyRules
                 "https://developers.stellar.org/docs/learn/fundamentals/stellar-data-structures/accounts"),
             Examples =
             [
-                "STELLAR_SECRET_SEED=SAUORE" + "JQ2O2XSZXWPPKWOARKWERXO57UMGCKZ76XORGAW2BF7JBFNQLY",
-                "export STELLAR_SECRET_SEED=SCJS26" + "GL7AQ52FDFBTATV4WZFJHHZ74QS3XBISSPNXYPJJNZGR6QN75B",
+                "const stellarSecretSeed = \"SAUORE" + "JQ2O2XSZXWPPKWOARKWERXO57UMGCKZ76XORGAW2BF7JBFNQLY\";",
+                "STELLAR_SECRET_SEED=SCJS26" + "GL7AQ52FDFBTATV4WZFJHHZ74QS3XBISSPNXYPJJNZGR6QN75B",
             ],
             NearMisses =
             [
-                "  \"StellarSecretSeed\": \"SFLL" + "S7GC4FQ42MGPU2V3LRM72KEYND2FQRKISD7FANYPYFTGZGX45QT\",",
+                "private const string StellarSecretSeed = \"SFLL" + "S7GC4FQ42MGPU2V3LRM72KEYND2FQRKISD7FANYPYFTGZGX45QT\";",
                 "checksum = \"SQEL" + "AMFELOGJQGG47YS3J5V6IYIVROQRIBH3DIDAQZXFGF4CCNUEM6ZQ\"",
             ],
             Check = Crc16Key.CheckStellarSeed,
@@ -124,12 +124,12 @@ internal static class LedgerKeyRules
                 "https://xrpl.org/docs/concepts/accounts/cryptographic-keys"),
             Examples =
             [
-                "const xrplWalletSeed = \"sLWf" + "T5ut6QVCn5RUYRL6CsxxBvLb\";",
-                "XRPL_WALLET_SEED=srv3" + "BqzmwUHVVYm5zBPQ3hEpMbQxR",
+                "private const string XrplWalletSecret = \"sLWf" + "T5ut6QVCn5RUYRL6CsxxBvLb\";",
+                "const xrplWalletSecret = \"srv3" + "BqzmwUHVVYm5zBPQ3hEpMbQxR\";",
             ],
             NearMisses =
             [
-                "private const string XrplWalletSeed = \"sBYh" + "VBdjzoqWMdsQ9XxzcbroPwG\";",
+                "const xrplWalletSecret = \"sBYh" + "VBdjzoqWMdsQ9XxzcbroPwG\";",
                 "checksum = \"s7oQ" + "dpNxhFZGVw5dpcbXBFrxbcYN\"",
             ],
             Confidence = Confidence.Medium,
@@ -147,7 +147,7 @@ internal static class LedgerKeyRules
             [
                 "TEZOS_SECRET_KEY=eds" + "k4PMnGfuAcLfbEY3VvNpqUqQsHWWhAJWG3hWHeMpB6D4RVKJ6N2",
                 "\"inMemorySigner\": \"eds" + "k4bsjnthvQirkT4sau2YCxUj3WCgZP8od7h9wYeKFcPTjwbLerE\"",
-                "tezosSecretKey := \"eds" + "k4ajUHmPk2jkPnNXzqrEuDjpVCfGGfGKypPqWPdMrtq4ndfqA5j\"",
+                "var tezosSecretKey = \"eds" + "k4ajUHmPk2jkPnNXzqrEuDjpVCfGGfGKypPqWPdMrtq4ndfqA5j\";",
             ],
             NearMisses =
             [
@@ -168,14 +168,14 @@ internal static class LedgerKeyRules
                 "https://github.com/nostr-protocol/nips/blob/master/19.md"),
             Examples =
             [
-                "var nostrSecretKey = \"nsec" + "124fwh33rum3zjgapg6lhuqgz4dvwpewl8cvm7t76ah79l8wq9lmqx4k68c\";",
-                "const nostrSecretKey = 'nsec" + "12gsvjw4chd8kyveslgcsp8ea58gla5k7tqacylcm5y0vzt5dygaqx7e7du';",
+                "nostr_secret_key: nsec" + "124fwh33rum3zjgapg6lhuqgz4dvwpewl8cvm7t76ah79l8wq9lmqx4k68c",
+                "private const string NostrSecretKey = \"nsec" + "12gsvjw4chd8kyveslgcsp8ea58gla5k7tqacylcm5y0vzt5dygaqx7e7du\";",
             ],
             NearMisses =
             [
                 "NOSTR_PUBLIC_KEY=npub" + "1qr2eapna7wwe3lp6pnqvq79dmeauc0y9y4m8ueh9u6drz4ply49r8e86gv",
-                "nostrSecretKey := \"nsec" + "1xrnaadxdz0k6rtjanqx5ld7z3lq94lght6fl7tc4genzhy74nxucu24wh\"",
-                "private const string NostrSecretKey = \"nsec" + "1fzrh3hwam2y5y62y2cndqzpky0hhqf445djg79sysn7s9gn28xampg56vux7\";",
+                "curl -H \"Authorization: Bearer nsec" + "1xrnaadxdz0k6rtjanqx5ld7z3lq94lght6fl7tc4genzhy74nxucu24wh\" https://api.example.com/v1",
+                "  \"NostrSecretKey\": \"nsec" + "1fzrh3hwam2y5y62y2cndqzpky0hhqf445djg79sysn7s9gn28xampg56vux7\",",
             ],
             Check = NostrKey.Check,
             Complete = NostrKey.Complete,
@@ -187,18 +187,18 @@ internal static class LedgerKeyRules
             Description = "Authenticates as the user, or signs for the account or operator, it belongs to.",
             Pattern = RulePattern.Token("(SUA|SAA|SOA|SNA)[A-P]<b32>{54}"),
             Remedy = new Remedy(
-                "Delete the seed, replace it where it is used, and check the server's log for anything unexpected.",
+                "Rotate the seed now, then go through the server's log for the time it was exposed.",
                 "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth"),
             Examples =
             [
                 "-----BEGIN USER NKEY SEED-----\nSU" + "AGMIWMO57SREPWULNBNQDCAKNCNGDPUBDTLVRSK2KI2SGJMD45C5OW6M\n------END USER NKEY SEED------",
-                "nats_nkey_seed: SU" + "AIQVRO5CT3Z4QOV26MW4LRCTZT3MOETYP527FDTLILAL2RG7Y6UI4QKM",
-                "private const string NatsNkeySeed = \"SU" + "AJK3HOF72HBY6AJPSTYJ4OIUQR2NZHU46JIDEY3LX3P4O7IFJMBGSOTY\";",
+                "NATS_NKEY_SEED = \"SU" + "AIQVRO5CT3Z4QOV26MW4LRCTZT3MOETYP527FDTLILAL2RG7Y6UI4QKM\"",
+                "natsNkeySeed := \"SU" + "AJK3HOF72HBY6AJPSTYJ4OIUQR2NZHU46JIDEY3LX3P4O7IFJMBGSOTY\"",
             ],
             NearMisses =
             [
                 "nkey: UH34" + "DYZNRONYVAYWTLZSRQFWN332HEXKE23ZMLQB5MUMY7AHTQGAZYSM",
-                "curl -H \"Authorization: Bearer SU" + "AHO3KRPA4G7Z6H4O3P7GHNUAUQ327AE2IGJSBUHMQFF3RXWRZKPKPST\" https://api.example.com/v1",
+                "<add key=\"NatsNkeySeed\" value=\"SU" + "AHO3KRPA4G7Z6H4O3P7GHNUAUQ327AE2IGJSBUHMQFF3RXWRZKPKPST\" />",
             ],
             Check = Crc16Key.CheckNatsSeed,
             Complete = Crc16Key.Complete,
@@ -214,12 +214,12 @@ internal static class LedgerKeyRules
                 "https://jedisct1.github.io/minisign/"),
             Examples =
             [
-                "MINISIGN_SECRET_KEY = \"RWRTY0I" + "yUKJAgviRrfLgulpiwABezaBIp34btyRm6tEpUmXB1e7kCGZMapSalIMg4FcdxavBeXkpcW5qHOGcnBXASUzEADq4OeTaeAKj4A/9I5vnFjCZ5QOpn9JM1tVF\"",
-                "minisignSecretKey := \"RWRTY0I" + "yPP5xeq91QtdMQ+SooPo7ajpL4YbzHJ4G4bnUROwCRKo9+LWu+6WBa0zcUF2q03/w2dwiI7a8gdbzFBpgZvRCCXM1R0LA7YiTfo4SFMi+TUKslslUg4s8Uabs5mskobD\"",
+                "ENV MINISIGN_SECRET_KEY=RWRTY0I" + "yUKJAgviRrfLgulpiwABezaBIp34btyRm6tEpUmXB1e7kCGZMapSalIMg4FcdxavBeXkpcW5qHOGcnBXASUzEADq4OeTaeAKj4A/9I5vnFjCZ5QOpn9JM1tVF",
+                "var minisignSecretKey = \"RWRTY0I" + "yPP5xeq91QtdMQ+SooPo7ajpL4YbzHJ4G4bnUROwCRKo9+LWu+6WBa0zcUF2q03/w2dwiI7a8gdbzFBpgZvRCCXM1R0LA7YiTfo4SFMi+TUKslslUg4s8Uabs5mskobD\";",
             ],
             NearMisses =
             [
-                "<add key=\"MinisignSecretKey\" value=\"RWRTY0I" + "yWTMjXC2Zds775Sr2BzX827r+zPL+EwD2rT7nLar3fKD6y3RWVfOl1y6cwclL8j+Mo2/lsWSPx6yUhKW/alZurwD3uqp22X+W/zzMm5HABdvILmUnzpNkwix\" />",
+                "builder.Configuration[\"MinisignSecretKey\"] = \"RWRTY0I" + "yWTMjXC2Zds775Sr2BzX827r+zPL+EwD2rT7nLar3fKD6y3RWVfOl1y6cwclL8j+Mo2/lsWSPx6yUhKW/alZurwD3uqp22X+W/zzMm5HABdvILmUnzpNkwix\";",
                 "name_of_zRWRTY0I" + "ylruHByoYov2Zvloc4kQyuB3ytubEaaj9xXdHyylKOrQDP1se1+4Y9oacOb03WsdTLcimGTaZoLx7buI95qM6ktuYZHSVKMEfDMh0pjUlWkVFiKQKLB62m3lc",
             ],
             Confidence = Confidence.Medium,

@@ -49,7 +49,7 @@ internal static class MailDeliveryRules
         {
             Provider = "Intuit Mailchimp",
             Description = "Reads subscribers and sends campaigns for the account.",
-            Pattern = RulePattern.Token("<hex>{32}-us<dec>{1,2}"),
+            Pattern = RulePattern.Token("<lownum>{32}-us<dec>{1,2}"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the account's activity for use that is not yours.",
                 "https://mailchimp.com/help/about-api-keys/"),
@@ -60,7 +60,7 @@ internal static class MailDeliveryRules
             ],
             NearMisses =
             [
-                "MAILCHIMP_API_KEY = \"25b1cd759eb5f33e607da7b104871d65-u" + "s\"",
+                "MAILCHIMP_API_KEY = \"4bn3pqebjsmav66td0frlen308ge2rca-u" + "s\"",
             ],
         },
         new("mandrill-api-key", "Mandrill (Mailchimp Transactional) API key")

@@ -11,16 +11,16 @@ internal static class MapsAndWeatherRules
             Description = "Changes styles, tilesets and tokens of the account, by its scopes.",
             Pattern = RulePattern.Token("[s]k.eyJ<b64u>{40,240}.<b64u>{22}"),
             Remedy = new Remedy(
-                "Revoke the token, issue a new one from a key store, and look through the account's statistics for use that is not yours.",
+                "Delete the token, replace it where it is used, and check the account's statistics for anything unexpected.",
                 "https://account.mapbox.com/access-tokens/"),
             Examples =
             [
-                "private const string MapboxSecretToken = \"sk.ey" + "JZv0OgCTWcclqHJOO49s9Hzj-6miIjRorsR8sIkO7.K9KEQXmEK2ClSQ_CDvSaj3\";",
-                "MAPBOX_SECRET_TOKEN=sk.ey" + "JjipQ8p8GwaxHKNYhFmSZno0YWLdy-vuWe_qCavMcvM5O.oC2dGZczV56jro3MbCuW_a",
+                "mapboxSecretToken := \"sk.ey" + "JZv0OgCTWcclqHJOO49s9Hzj-6miIjRorsR8sIkO7.K9KEQXmEK2ClSQ_CDvSaj3\"",
+                "curl -H \"Authorization: Bearer sk.ey" + "JjipQ8p8GwaxHKNYhFmSZno0YWLdy-vuWe_qCavMcvM5O.oC2dGZczV56jro3MbCuW_a\" https://api.example.com/v1",
             ],
             NearMisses =
             [
-                "  \"MapboxSecretToken\": \"sk.ey" + "JEXalPrIq92dB3qNwXZfoLzpBMEzjHMnpM3zCYjKr.8eqmMsUi0DRebBQt_zCfJ\",",
+                "MAPBOX_SECRET_TOKEN = \"sk.ey" + "JEXalPrIq92dB3qNwXZfoLzpBMEzjHMnpM3zCYjKr.8eqmMsUi0DRebBQt_zCfJ\"",
             ],
             VisiblePrefix = 3,
         },
@@ -30,16 +30,16 @@ internal static class MapsAndWeatherRules
             Description = "Changes styles, tilesets and tokens of the account, by its scopes.",
             Pattern = RulePattern.NamedValue(["mapbox"], "(sk|tk).<b64u>{60,250}.<b64u>{22}"),
             Remedy = new Remedy(
-                "Delete the token, replace it where it is used, and check the account's statistics for anything unexpected.",
+                "Rotate the token now, then go through the account's statistics for the time it was exposed.",
                 "https://account.mapbox.com/access-tokens/"),
             Examples =
             [
-                "MAPBOX_ACCESS_TOKEN = \"tk.0" + "BpV4VAldzGe14HY0cbW8bw__tBp63gNDwB8muUbyB6wOPWz1ACu3OrZPxRm1ao.XsHboiaXcn0Ni9cFsT1Vp6\"",
-                "mapbox_access_token = 'tk.V" + "Rvl91c_424c7KGe-50QSSuS6qgPzvOzeJCqcnSXsTbrWFFba0-k3DHZoeIyepDf.YPzt0XNwe6IVZIsfbgC9jY'",
+                "export MAPBOX_ACCESS_TOKEN=tk.0" + "BpV4VAldzGe14HY0cbW8bw__tBp63gNDwB8muUbyB6wOPWz1ACu3OrZPxRm1ao.XsHboiaXcn0Ni9cFsT1Vp6",
+                "MAPBOX_ACCESS_TOKEN = \"tk.V" + "Rvl91c_424c7KGe-50QSSuS6qgPzvOzeJCqcnSXsTbrWFFba0-k3DHZoeIyepDf.YPzt0XNwe6IVZIsfbgC9jY\"",
             ],
             NearMisses =
             [
-                "mapbox_access_token = 'sk.y" + "v_G3MAdm_l1_AcKTeNw7Ac7r6OlExVjz7B5UHeY18R21m9cw51FZXqP5FFX.F8yP4N657sAg_EzOF16Ja'",
+                "mapbox_access_token: sk.y" + "v_G3MAdm_l1_AcKTeNw7Ac7r6OlExVjz7B5UHeY18R21m9cw51FZXqP5FFX.F8yP4N657sAg_EzOF16Ja",
                 "checksum = \"sk.K" + "cG_xUkZX_1xI4nlONo4xx_8HZHtVwiXtVPC3O_oRojdMjMeQh3tl9UZNs-r.AapvpaXY9jjh5CsRZUtlBK\"",
             ],
             IsDistinctive = false,
@@ -50,16 +50,16 @@ internal static class MapsAndWeatherRules
             Description = "Loads maps at the account's expense: public by design, best restricted to its sites.",
             Pattern = RulePattern.Token("[p]k.eyJ<b64u>{40,240}.<b64u>{22}"),
             Remedy = new Remedy(
-                "Rotate the token now, then go through the account's statistics for the time it was exposed.",
+                "Revoke the token, issue a new one from a key store, and look through the account's statistics for use that is not yours.",
                 "https://account.mapbox.com/access-tokens/"),
             Examples =
             [
-                "var mapboxToken = \"pk.ey" + "JM3lcl5evBctST8R1764Ln6DrVnu-pSDMftogve_lNd2d8.PB_k300YDSW9vCKNt3XIaZ\";",
-                "const mapboxToken = 'pk.ey" + "JEkwL_q95BpGh49hKzjcxALFcMfb2UEGFXcFxQa4w9pepJGoR.Up0fXxRXW-_A4imCgglvSE';",
+                "mapbox_token: pk.ey" + "JM3lcl5evBctST8R1764Ln6DrVnu-pSDMftogve_lNd2d8.PB_k300YDSW9vCKNt3XIaZ",
+                "private const string MapboxToken = \"pk.ey" + "JEkwL_q95BpGh49hKzjcxALFcMfb2UEGFXcFxQa4w9pepJGoR.Up0fXxRXW-_A4imCgglvSE\";",
             ],
             NearMisses =
             [
-                "mapboxToken := \"pk.ey" + "Jlno-AS1ZDUbW3qekd9t9l4aMjblqeNob4QzH5sol.Ep9R5S_0TVScJ0awz2jOL\"",
+                "curl -H \"Authorization: Bearer pk.ey" + "Jlno-AS1ZDUbW3qekd9t9l4aMjblqeNob4QzH5sol.Ep9R5S_0TVScJ0awz2jOL\" https://api.example.com/v1",
             ],
             Confidence = Confidence.Low,
             VisiblePrefix = 3,
@@ -70,16 +70,16 @@ internal static class MapsAndWeatherRules
             Description = "Calls maps and routing at the account's expense.",
             Pattern = RulePattern.NamedValue(["hereapi", "heremaps", "hereapp"], "<b64u>{43}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the project's usage for use that is not yours.",
+                "Delete the key, replace it where it is used, and check the project's usage for anything unexpected.",
                 "https://platform.here.com/access-manager"),
             Examples =
             [
-                "HERE_API_KEY=zD0n" + "MVQnyuw9eWNxT2ah1BXiKt7jq3OH5MIQWRcQfQe",
-                "export HERE_API_KEY=z2Wr" + "4HpXOEK3wBvlzEChrXjG5yct1UnvD3njZgw0Ee1",
+                "const hereApiKey = \"zD0n" + "MVQnyuw9eWNxT2ah1BXiKt7jq3OH5MIQWRcQfQe\";",
+                "HERE_API_KEY=z2Wr" + "4HpXOEK3wBvlzEChrXjG5yct1UnvD3njZgw0Ee1",
             ],
             NearMisses =
             [
-                "  \"HereApiKey\": \"RmWl" + "9p0O7cjdyMgKsxNar7Cw1yJLmYGaCnp4sOCXuO\",",
+                "private const string HereApiKey = \"RmWl" + "9p0O7cjdyMgKsxNar7Cw1yJLmYGaCnp4sOCXuO\";",
                 "checksum = \"JCOv" + "bQ2aU_5uOIwwdlZTcxV3bHl7T-TDjn9r85RPtQR\"",
             ],
             Confidence = Confidence.Medium,
@@ -91,16 +91,16 @@ internal static class MapsAndWeatherRules
             Description = "Calls maps and routing at the account's expense.",
             Pattern = RulePattern.NamedValue(["tomtom"], "<b62>{32}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the analytics page for anything unexpected.",
+                "Rotate the key now, then go through the analytics page for the time it was exposed.",
                 "https://developer.tomtom.com/user/me/apps"),
             Examples =
             [
-                "const tomtomApiKey = \"ZZgO" + "a3P3mxs4IJOo5ab9rkyvph0c32rb\";",
-                "TOMTOM_API_KEY=zuny" + "9NbUjNIxzKjJoVLenIgWwFSMIQW4",
+                "private const string TomtomApiKey = \"ZZgO" + "a3P3mxs4IJOo5ab9rkyvph0c32rb\";",
+                "const tomtomApiKey = \"zuny" + "9NbUjNIxzKjJoVLenIgWwFSMIQW4\";",
             ],
             NearMisses =
             [
-                "private const string TomtomApiKey = \"otOy" + "uveGCFz2r21Ih72nFYuWXm0lCyY\";",
+                "const tomtomApiKey = \"otOy" + "uveGCFz2r21Ih72nFYuWXm0lCyY\";",
                 "checksum = \"EKzU" + "8eowAaD5pApDuNGkVOYxrAICwOXA\"",
             ],
             Confidence = Confidence.Medium,
@@ -112,16 +112,16 @@ internal static class MapsAndWeatherRules
             Description = "Geocodes at the account's expense.",
             Pattern = RulePattern.NamedValue(["opencage"], "<hex>{32}"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the account's usage for the time it was exposed.",
+                "Revoke the key, issue a new one from a key store, and look through the account's usage for use that is not yours.",
                 "https://opencagedata.com/dashboard"),
             Examples =
             [
-                "private const string OpencageApiKey = \"2452" + "c2bb23630eaf4ad83f3a3e3279d7\";",
-                "const opencageApiKey = \"c7d2" + "911f1958432ff7c369f36f70cabc\";",
+                "  \"OpencageApiKey\": \"2452" + "c2bb23630eaf4ad83f3a3e3279d7\",",
+                "private const string OpencageApiKey = \"c7d2" + "911f1958432ff7c369f36f70cabc\";",
             ],
             NearMisses =
             [
-                "const opencageApiKey = \"1e14" + "546a73799e931eb82f1024fd8d0\";",
+                "OPENCAGE_API_KEY=1e14" + "546a73799e931eb82f1024fd8d0",
                 "checksum = \"050f" + "5f8cce610767eebf71e27ba07a37\"",
             ],
             Confidence = Confidence.Medium,
@@ -133,16 +133,16 @@ internal static class MapsAndWeatherRules
             Description = "Geocodes at the account's expense.",
             Pattern = RulePattern.NamedValue(["locationiq"], "pk.<hex>{32}"),
             Remedy = new Remedy(
-                "Revoke the token, issue a new one from a key store, and look through the account's usage for use that is not yours.",
+                "Delete the token, replace it where it is used, and check the account's usage for anything unexpected.",
                 "https://my.locationiq.com/dashboard"),
             Examples =
             [
-                "  \"LocationiqToken\": \"pk" + ".1458a8dceb08c67203c919d1c8cb895b\",",
-                "private const string LocationiqToken = \"pk" + ".e532bd45cf7116003b6144b7e4303d07\";",
+                "locationiq_token: pk" + ".1458a8dceb08c67203c919d1c8cb895b",
+                "  \"LocationiqToken\": \"pk" + ".e532bd45cf7116003b6144b7e4303d07\",",
             ],
             NearMisses =
             [
-                "LOCATIONIQ_TOKEN=pk" + ".fd71bad7fdd26a5a76ea731aa3697e9",
+                "export LOCATIONIQ_TOKEN=pk" + ".fd71bad7fdd26a5a76ea731aa3697e9",
                 "checksum = \"pk" + ".fd8835f2779e7058ebf63dcb0f8662c2\"",
             ],
             Confidence = Confidence.Medium,
@@ -155,16 +155,16 @@ internal static class MapsAndWeatherRules
             Description = "Geocodes at the account's expense.",
             Pattern = RulePattern.NamedValue(["geoapify"], "<hex>{32}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the project's statistics for anything unexpected.",
+                "Rotate the key now, then go through the project's statistics for the time it was exposed.",
                 "https://myprojects.geoapify.com"),
             Examples =
             [
-                "geoapify_api_key: 4d3f" + "e73e511aa3524e2dccad89ea4756",
-                "  \"GeoapifyApiKey\": \"8e41" + "03c32f482ce09eb7b42d114a2771\",",
+                "geoapify_api_key = '4d3f" + "e73e511aa3524e2dccad89ea4756'",
+                "geoapify_api_key: 8e41" + "03c32f482ce09eb7b42d114a2771",
             ],
             NearMisses =
             [
-                "export GEOAPIFY_API_KEY=352b" + "9902835f516ac4047ca7f756842",
+                "GEOAPIFY_API_KEY = \"352b" + "9902835f516ac4047ca7f756842\"",
                 "checksum = \"09ed" + "409d9f5c1389e87ff76291d6a350\"",
             ],
             Confidence = Confidence.Medium,
@@ -176,16 +176,16 @@ internal static class MapsAndWeatherRules
             Description = "Reads places at the project's expense.",
             Pattern = RulePattern.NamedValue(["foursquare", "fsq"], "fsq3<b64>{43}="),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the project's usage for the time it was exposed.",
+                "Revoke the key, issue a new one from a key store, and look through the project's usage for use that is not yours.",
                 "https://foursquare.com/developers/home"),
             Examples =
             [
-                "foursquare_api_key = 'fsq" + "3xAGkrRJWcfHV3bHvS+RJNEyWqPxY7Pg1FtSHQE9Z0Z7='",
-                "foursquare_api_key: fsq" + "34PVI9NBQEjlRrwYcMJCVSMyBexz35bcGwTKtHqEs7Kx=",
+                "FOURSQUARE_API_KEY = \"fsq" + "3xAGkrRJWcfHV3bHvS+RJNEyWqPxY7Pg1FtSHQE9Z0Z7=\"",
+                "foursquare_api_key = 'fsq" + "34PVI9NBQEjlRrwYcMJCVSMyBexz35bcGwTKtHqEs7Kx='",
             ],
             NearMisses =
             [
-                "FOURSQUARE_API_KEY = \"fsq" + "3VfOiczQ8D2VfLeF0ObBJajkagG4OUPw80/ZgC60/wEv\"",
+                "foursquare_api_key = 'fsq" + "3VfOiczQ8D2VfLeF0ObBJajkagG4OUPw80/ZgC60/wEv'",
                 "checksum = \"fsq" + "3r5KEf1+w7ix4IU288KV+SLo2gPZ9AxcFvuQyE0SZdm9=\"",
             ],
             VisiblePrefix = 4,
@@ -196,16 +196,16 @@ internal static class MapsAndWeatherRules
             Description = "Reads weather at the account's expense.",
             Pattern = RulePattern.NamedValue(["openweather", "owmapi", "owmkey"], "<hex>{32}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the account's statistics for use that is not yours.",
+                "Delete the key, replace it where it is used, and check the account's statistics for anything unexpected.",
                 "https://home.openweathermap.org/api_keys"),
             Examples =
             [
-                "OPENWEATHER_API_KEY = \"94a9" + "1734f21bb367366a64c8c13558ee\"",
-                "openweather_api_key = '89c7" + "6a2f327b4dc9c7de0667ccdfbeaa'",
+                "export OPENWEATHER_API_KEY=94a9" + "1734f21bb367366a64c8c13558ee",
+                "OPENWEATHER_API_KEY = \"89c7" + "6a2f327b4dc9c7de0667ccdfbeaa\"",
             ],
             NearMisses =
             [
-                "openweather_api_key = '574b" + "e21a29209a936d29373ada03b9f'",
+                "openweather_api_key: 574b" + "e21a29209a936d29373ada03b9f",
                 "checksum = \"976c" + "c25cfca613abd318c531bad5e4a0\"",
             ],
             Confidence = Confidence.Medium,
@@ -217,16 +217,16 @@ internal static class MapsAndWeatherRules
             Description = "Reads weather at the account's quota.",
             Pattern = RulePattern.NamedValue(["accuweather"], "<b62>{32}"),
             Remedy = new Remedy(
-                "Delete the key, replace it where it is used, and check the app's usage for anything unexpected.",
+                "Rotate the key now, then go through the app's usage for the time it was exposed.",
                 "https://developer.accuweather.com"),
             Examples =
             [
-                "export ACCUWEATHER_API_KEY=4n8v" + "5QdGa0c9HfwFKTM09oHdr6IC4zLK",
-                "ACCUWEATHER_API_KEY = \"mtzR" + "QGx6BvZprTlcwFwYifBP6PcnJ5Vk\"",
+                "ACCUWEATHER_API_KEY=4n8v" + "5QdGa0c9HfwFKTM09oHdr6IC4zLK",
+                "export ACCUWEATHER_API_KEY=mtzR" + "QGx6BvZprTlcwFwYifBP6PcnJ5Vk",
             ],
             NearMisses =
             [
-                "accuweather_api_key: 4amj" + "lmMGK67tsePndYnbcfVDjDS3kOr",
+                "  \"AccuweatherApiKey\": \"4amj" + "lmMGK67tsePndYnbcfVDjDS3kOr\",",
                 "checksum = \"XBmX" + "eUZ2BqHrIoswUOnSU5A0hPIfFPgg\"",
             ],
             Confidence = Confidence.Medium,
@@ -238,16 +238,16 @@ internal static class MapsAndWeatherRules
             Description = "Reads weather at the account's expense.",
             Pattern = RulePattern.NamedValue(["tomorrowio", "climacell"], "<b62>{32}"),
             Remedy = new Remedy(
-                "Rotate the key now, then go through the account's usage for the time it was exposed.",
+                "Revoke the key, issue a new one from a key store, and look through the account's usage for use that is not yours.",
                 "https://app.tomorrow.io/development/keys"),
             Examples =
             [
-                "TOMORROWIO_API_KEY=CqeI" + "VnTJCDNl2q0MKCZUaNS7AYgOgMb4",
-                "export TOMORROWIO_API_KEY=Jof6" + "q2Yix6k2SK2DCQ0jXJsWks1JhJwh",
+                "const tomorrowioApiKey = \"CqeI" + "VnTJCDNl2q0MKCZUaNS7AYgOgMb4\";",
+                "TOMORROWIO_API_KEY=Jof6" + "q2Yix6k2SK2DCQ0jXJsWks1JhJwh",
             ],
             NearMisses =
             [
-                "  \"TomorrowioApiKey\": \"72lK" + "gxMRnRwskntZ0XKOLwK8D4zJeQN\",",
+                "private const string TomorrowioApiKey = \"72lK" + "gxMRnRwskntZ0XKOLwK8D4zJeQN\";",
                 "checksum = \"WY9Z" + "8tPerlloMLnaLBKgTIvOBUaiZrwa\"",
             ],
             Confidence = Confidence.Medium,
@@ -257,19 +257,19 @@ internal static class MapsAndWeatherRules
         {
             Provider = "apilayer",
             Description = "Calls the service at the account's expense.",
-            Pattern = RulePattern.NamedValue(["apilayer", "ipstack", "fixerio", "fixerapi", "currencylayer", "mediastack", "weatherstack", "positionstack", "aviationstack", "marketstack", "numverify", "mailboxlayer"], "(<hex>{32}|<b62>{32})"),
+            Pattern = RulePattern.NamedValue(["apilayer", "ipstack", "fixerio", "fixerapi", "currencylayer", "mediastack", "weatherstack", "positionstack", "aviationstack", "marketstack", "numverify", "mailboxlayer"], "<b62>{32}"),
             Remedy = new Remedy(
-                "Revoke the key, issue a new one from a key store, and look through the account's usage for use that is not yours.",
+                "Delete the key, replace it where it is used, and check the account's usage for anything unexpected.",
                 "https://apilayer.com/account"),
             Examples =
             [
-                "const ipstackAccessKey = \"709d" + "1a48a006a720fb80d4f56fbffe24\";",
-                "IPSTACK_ACCESS_KEY=98d8" + "4c6aa2bdc8ee5da8f546a8a1c56d",
+                "private const string IpstackAccessKey = \"xnCz" + "MpHDFkTbM86C4UFJoWKz3v0BjKBj\";",
+                "const ipstackAccessKey = \"GNuL" + "ERRqyYuRvWPoU5aax5T0JRl2mcKn\";",
             ],
             NearMisses =
             [
-                "private const string IpstackAccessKey = \"3cf8" + "a73cd639a493172651b4c29c7df\";",
-                "checksum = \"395a" + "aded1fda3bdd112bc9228d664494\"",
+                "const ipstackAccessKey = \"V1Cr" + "LEa50UrqMrH1uQZ8VewBlDUNVux\";",
+                "checksum = \"5HWb" + "Fzm8P2fWGboHGwQoveG9kOkCwKKY\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -280,16 +280,16 @@ internal static class MapsAndWeatherRules
             Description = "Reads NASA's data at the owner's quota.",
             Pattern = RulePattern.NamedValue(["nasaapi", "nasakey"], "<b62>{40}"),
             Remedy = new Remedy(
-                "Delete the key by asking for a new one, replace it where it is used, and check the quota for anything unexpected.",
+                "Rotate the key by asking for a new one now, then go through the quota for the time it was exposed.",
                 "https://api.nasa.gov"),
             Examples =
             [
-                "private const string NasaApiKey = \"6z8N" + "hayIYIgnazckqsebbUrzCKGM8dWkXmsUpE3I\";",
-                "const nasaApiKey = \"9gay" + "zvFOsbZzxyhCWICn70nkaYU9TyRcfkWPWrtX\";",
+                "  \"NasaApiKey\": \"6z8N" + "hayIYIgnazckqsebbUrzCKGM8dWkXmsUpE3I\",",
+                "private const string NasaApiKey = \"9gay" + "zvFOsbZzxyhCWICn70nkaYU9TyRcfkWPWrtX\";",
             ],
             NearMisses =
             [
-                "const nasaApiKey = \"RUIu" + "KAOvfErEhrT6czVy2wML0JERs1WyYd8Vf2G\";",
+                "NASA_API_KEY=RUIu" + "KAOvfErEhrT6czVy2wML0JERs1WyYd8Vf2G",
                 "checksum = \"rFj5" + "s6zkfn91bGc8o9ie2LiQVu8SA9gUNX3VPOzN\"",
             ],
             Confidence = Confidence.Low,

@@ -50,20 +50,20 @@ internal static class PaymentRules
         {
             Provider = "Plaid",
             Description = "Together with the client id reads the bank data of every linked user.",
-            Pattern = RulePattern.NamedValue(["plaid"], "<hex>{30}"),
+            Pattern = RulePattern.NamedValue(["plaid"], "<lownum>{30}"),
             Remedy = new Remedy(
                 "Revoke the secret, issue a new one from a key store, and look through the activity log for use that is not yours.",
                 "https://dashboard.plaid.com/developers/keys"),
             Examples =
             [
-                "  \"PlaidSecret\": \"fd2b" + "8c926e2ba01997ea38e5e17a04\",",
-                "private const string PlaidSecret = \"4ea7" + "94f331566f9ed779baa754d2de\";",
+                "  \"PlaidSecret\": \"whr4" + "mgoj5zcs4nkw13jietk7gsas2k\",",
+                "private const string PlaidSecret = \"l1yv" + "8p7tlfi8uy673accvjsreeinxx\";",
             ],
             NearMisses =
             [
-                "PLAID_CLIENT_ID=15d7" + "53314a37aaeaa36a6598",
-                "PLAID_SECRET=7f5a" + "6a3193442fb8f0d2cc4375e47",
-                "checksum = \"93ad" + "87858282be81b0c753b9d1c9e8\"",
+                "PLAID_CLIENT_ID=31f4" + "e63d55d5eda5d7533147",
+                "PLAID_SECRET=5tkk" + "7dkdajo3gk15n94tioo2yx472",
+                "checksum = \"480u" + "1xj0nq6x369k9ualcl6x3i699u\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -72,21 +72,21 @@ internal static class PaymentRules
         {
             Provider = "Plaid",
             Description = "Together with the client's secret reads one user's bank accounts.",
-            Pattern = RulePattern.Token("access-(production|sandbox)-<uuid>"),
+            Pattern = RulePattern.Token("access-[dps][a-z]{6,10}-<uuid>"),
             Remedy = new Remedy(
                 "Delete the token by removing or rotating the item, replace it where it is used, and check the activity log for anything unexpected.",
                 "https://plaid.com/docs/api/items/"),
             Examples =
             [
-                "plaid_access_token: access" + "-pro" + "duction-975eaf31-eb0b-3e7f-995f-d5720395ebea",
-                "private const string PlaidAccessToken = \"access" + "-pro" + "duction-417bac8d-8868-b339-c4fc-12ba23cb8f9e\";",
+                "plaid_access_token: access" + "-scsjxpijhfo-1deb0b23-7f59-5f8f-7203-4ebebdaf21f1",
+                "private const string PlaidAccessToken = \"access" + "-skminslii-b339ec4f-cb2b-23cb-f971-e9b146a9e7a5\";",
             ],
             NearMisses =
             [
-                "link = \"link-sandb" + "ox-2ddb70c6-4a54-e82f-2f19-c1932e15db3c\"",
-                "PLAID_PUBLIC_TOKEN=public-sandb" + "ox-33dc64e1-4226-df9c-44a9-acace6238ad6",
-                "curl -H \"Authorization: Bearer access" + "-san" + "dbox-a7a2794d-f498-45bc-cdc0-52b30350854\" https://api.example.com/v1",
-                "name_of_zaccess" + "-san" + "dbox-0d20156a-abfd-d0f7-e369-5a2adc9270cf",
+                "link = \"link-sandb" + "ox-193b1932-15db-7ccf-3745-b013ae366372\"",
+                "PLAID_PUBLIC_TOKEN=public-sandb" + "ox-ace6238a-6a65-0a7a-794d-c498945bc6c0",
+                "curl -H \"Authorization: Bearer access" + "-svculwd-5085495d-f447-9bbf-0d20-76a1abfdbd0\" https://api.example.com/v1",
+                "name_of_zaccess" + "-djclkvt-dc9270c6-f9fe-a2ba-d160-4286aed8193c",
             ],
             VisiblePrefix = 7,
         },
@@ -115,7 +115,7 @@ internal static class PaymentRules
         {
             Provider = "Flutterwave",
             Description = "Reads and changes the merchant's test data.",
-            Pattern = RulePattern.Token("FLWSECK[_]TEST(-<b62>{30,50}-X|<b62>{12})"),
+            Pattern = RulePattern.Token("FLWSECK[_]TEST(-<b62>{30,50}-X|[\\-]?<b62>{12})"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the test transactions for use that is not yours.",
                 "https://app.flutterwave.com/dashboard/settings/apis/test"),
@@ -126,8 +126,8 @@ internal static class PaymentRules
             ],
             NearMisses =
             [
-                "builder.Configuration[\"FlwSecretKey\"] = \"FLWSEC" + "K_TESTZwoFGZ6lF3s\";",
-                "name_of_zFLWSEC" + "K_TESTcyUhR2zkq5Lm",
+                "builder.Configuration[\"FlwSecretKey\"] = \"FLWSEC" + "K_TEST7oFGZ6lF3s2\";",
+                "name_of_zFLWSEC" + "K_TESTsR2zkq5Lwcm9",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 12,
@@ -199,19 +199,19 @@ internal static class PaymentRules
         {
             Provider = "GoCardless",
             Description = "Collects direct debits and reads customers' bank details.",
-            Pattern = RulePattern.NamedValue(["gocardless"], "(live|sandbox)_<b64u>{38,44}"),
+            Pattern = RulePattern.NamedValue(["gocardless"], "(live|sandbox)_[0-9A-Za-z_=\\-]{38,44}"),
             Remedy = new Remedy(
                 "Delete the token, replace it where it is used, and check the event log for anything unexpected.",
                 "https://manage.gocardless.com/developers"),
             Examples =
             [
-                "private const string GocardlessAccessToken = \"liv" + "e_lbIUgsl-sLomrMUoc1gg41e2RLxchclXY7woOZ4V\";",
-                "const gocardlessAccessToken = \"sandbo" + "x_Rgwkl6_W113wa_6XU6MjiiwKlN7-0Jg8XKH7Koe-zdV\";",
+                "private const string GocardlessAccessToken = \"liv" + "e_saHTfrk-rKnlqLTnb1ff41d2QKwbgbkWX7vnNYzV\";",
+                "const gocardlessAccessToken = \"liv" + "e_mGfvjk6ZV113v_Z6WzT6LihhvJkzM7-0If8WJG7Jni\";",
             ],
             NearMisses =
             [
-                "const gocardlessAccessToken = \"liv" + "e_wd-OL7E72_irN3rlSGL4NK6Ea53qdYugPztdW\";",
-                "checksum = \"liv" + "e_S5AllHUNzBRwcgEPMR-8cSw2_GP-n23w6azTtl\"",
+                "const gocardlessAccessToken = \"liv" + "e_DcqxiKsc-NK7D72ZhqM3qkRFK4MJ6D_53pcXt\";",
+                "checksum = \"liv" + "e_SVeZknGo-qlsMfQg0eK4MWEegm4sFo48f0ytHx\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

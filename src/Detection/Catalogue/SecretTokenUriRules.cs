@@ -11,16 +11,16 @@ internal static class SecretTokenUriRules
             Description = "Reads a company's bank accounts and, with write scope, pays from them.",
             Pattern = RulePattern.Token("secret-token:[m]ercury_(production|sandbox)_<word>{20,80}"),
             Remedy = new Remedy(
-                "Revoke the token, issue a new one from a key store, and look through the accounts' transactions for use that is not yours.",
+                "Delete the token, replace it where it is used, and check the accounts' transactions for anything unexpected.",
                 "https://app.mercury.com/settings/tokens"),
             Examples =
             [
-                "ENV MERCURY_API_TOKEN=secret-tok" + "en:merc" + "ury_san" + "dbox_ikdxT2ysseEispnBkeRT0dPt",
-                "var mercuryApiToken = \"secret-tok" + "en:merc" + "ury_san" + "dbox_eeovWDI6aAhpKyryXpLNwBiKE\";",
+                "builder.Configuration[\"MercuryApiToken\"] = \"secret-tok" + "en:merc" + "ury_san" + "dbox_ikdxT2ysseEispnBkeRT0dPt\";",
+                "mercury_api_token: secret-tok" + "en:merc" + "ury_san" + "dbox_eeovWDI6aAhpKyryXpLNwBiKE",
             ],
             NearMisses =
             [
-                "builder.Configuration[\"MercuryApiToken\"] = \"secret-tok" + "en:merc" + "ury_san" + "dbox_yrok5Tcwr5hYcBby1Mi\";",
+                "mercury_api_token: secret-tok" + "en:merc" + "ury_san" + "dbox_yrok5Tcwr5hYcBby1Mi",
                 "name_of_zsecret-tok" + "en:merc" + "ury_san" + "dbox_DYaBasTs0pLU4lMkCdJf",
             ],
             VisiblePrefix = 21,
@@ -31,17 +31,17 @@ internal static class SecretTokenUriRules
             Description = "Whatever its issuer lets it open: the scheme exists to mark secrets that must not leak.",
             Pattern = RulePattern.Token("secret-token:[0-9A-Za-z._~%!$&'*+,;=:@/\\-]{16,400}"),
             Remedy = new Remedy(
-                "Delete the token with its issuer, replace it where it is used, and check the issuer's log for anything unexpected.",
+                "Rotate the token with its issuer now, then go through the issuer's log for the time it was exposed.",
                 "https://www.rfc-editor.org/rfc/rfc8959"),
             Examples =
             [
-                "\"ApiToken\": \"secret-tok" + "en:0pZNga87Hb6mHFh8XAY8gOCMJkMzu0%20EBdQ9ErG\"",
-                "api_token: secret-tok" + "en:bDpnbPjMX3FCunHApjcvnSdhN7IlS8T%20UB0M86dk",
+                "API_TOKEN=secret-tok" + "en:0pZNga87Hb6mHFh8XAY8gOCMJkMzu0%20EBdQ9ErG",
+                "\"ApiToken\": \"secret-tok" + "en:bDpnbPjMX3FCunHApjcvnSdhN7IlS8T%20UB0M86dk\"",
             ],
             NearMisses =
             [
                 "see secret-token: URIs in RFC 8959",
-                "API_TOKEN=secret-tok" + "en:4-*y+=1ijctpzYO",
+                "\"ApiToken\": \"secret-tok" + "en:4-*y+=1ijctpzYO\"",
                 "name_of_zsecret-tok" + "en:JLd5ZPnF:P'HRt!E",
             ],
             Confidence = Confidence.Medium,

@@ -30,19 +30,19 @@ internal static class SlackRules
         {
             Provider = "Slack",
             Description = "Acts as a person in Slack: reads messages and files, posts in the person's name.",
-            Pattern = RulePattern.Token("xox[pe]-(<dec>{8,14}-){2,3}<b62>{10,34}"),
+            Pattern = RulePattern.Token("xox[pe]-(<dec>{8,14}-){2,3}[0-9A-Za-z\\-]{10,36}"),
             Remedy = new Remedy(
                 "Delete the token, replace it where it is used, and check the workspace's access log for anything unexpected.",
                 "https://api.slack.com/apps"),
             Examples =
             [
-                "ENV SLACK_USER_TOKEN=xo" + "xe-99498801410-735010143-53251758-PKwHbAKeOg2f3",
-                "var slackUserToken = \"xo" + "xp-52939955095927-3443714324-20840806833-8noxlyajltwhq\";",
+                "ENV SLACK_USER_TOKEN=xo" + "xe-99498801410-735010143-53251758-PJvGa9JdNf1e3",
+                "var slackUserToken = \"xo" + "xp-52939955095927-3443714324-20840806833-8mnwkxZiksvgq\";",
             ],
             NearMisses =
             [
-                "builder.Configuration[\"SlackUserToken\"] = \"xo" + "xe-60230746-23805025-YNRP8o1Ru\";",
-                "name_of_zxo" + "xp-79892036-49400484-COM6B2hD7y",
+                "builder.Configuration[\"SlackUserToken\"] = \"xo" + "xe-60230746-23805025-XMQO7n0Qt\";",
+                "name_of_zxo" + "xp-79892036-49400484-BNL5A1gC6x",
             ],
             VisiblePrefix = 5,
         },
@@ -170,19 +170,19 @@ internal static class SlackRules
         {
             Provider = "Slack",
             Description = "Opens socket connections as the app and receives its events.",
-            Pattern = RulePattern.Token("xapp-<dec>-A<upnum>{8,14}-<dec>{10,15}-<lownum>{32,80}"),
+            Pattern = RulePattern.Token("xapp-<dec>-<upnum>{8,15}-<dec>{8,16}-<b62>{30,80}"),
             Remedy = new Remedy(
                 "Rotate the token now, then go through the app's installations for the time it was exposed.",
                 "https://api.slack.com/apps"),
             Examples =
             [
-                "curl -H \"Authorization: Bearer xapp" + "-7-AB1FE1KU383K3-2182116727-gy84sbx2q4f37ex9zoftoyw14pvtczk9us\" https://api.example.com/v1",
-                "<add key=\"SlackAppToken\" value=\"xapp" + "-1-A5D8RA5T74N-3829040165448-3zf642p82rgowzqcisad6uzq1jfalbihqm\" />",
+                "curl -H \"Authorization: Bearer xapp" + "-7-1FE1KU383-5612182116727-eAY8h4dSybvBX2kxfQyb4Foga37EiXrh\" https://api.example.com/v1",
+                "<add key=\"SlackAppToken\" value=\"xapp" + "-8-UTOYW14PVTCZK0-751413262171-iVEXm8zoidjojpef2Jkz3xv7ONnqIgY\" />",
             ],
             NearMisses =
             [
-                "const slackAppToken = 'xapp" + "-2-ALUMCIER1-2493346610-def13y9r7ft7yktazps83siv0mqhl98';",
-                "name_of_zxapp" + "-1-ATWCYRX7Q-7477529022-l8cb3xvfcrje9c89yzcgsu3innam5b84",
+                "const slackAppToken = 'xapp" + "-4-642P82RG-88634723-hZQr1vJFovAteqovLhfBIHiQc3tdc';",
+                "name_of_zxapp" + "-2-LUMCIER1-24933466-q3ko5xUEF1wb3bYzoi9eR7ocrFxT7K",
             ],
             VisiblePrefix = 5,
         },

@@ -9,21 +9,21 @@ internal static class SquareRules
         {
             Provider = "Square",
             Description = "Takes payments, refunds and reads customers of the merchant.",
-            Pattern = RulePattern.Token("EAAA<b64u>{60}", "square", "bearer", "access", "sq_"),
+            Pattern = RulePattern.Token("EAAA<b64u>{22,60}", "square", "bearer", "access", "sq_"),
             Remedy = new Remedy(
                 "Revoke the token, issue a new one from a key store, and look through the merchant's transactions for use that is not yours.",
                 "https://developer.squareup.com/apps"),
             Examples =
             [
-                "curl https://connect.squareup.com/v2/locations -H \"Authorization: Bearer EAA" + "AplvYmz98lgGWpc_NvlzvRCBtr5iVsM6hljD8dZ5tsl9Vb6xVmB-dY9_CvQs2\"",
-                "SQUARE_ACCESS_TOKEN=EAA" + "AstqupGeKo0qK1CoNcAcVvAngDf0rW7kvbTAUhq3FmDVQj7sUn4_yp4espaQK",
-                "  \"SquareAccessToken\": \"EAA" + "A3lzBetgmx4CmAMTZyMOTs-4ODAkoTPH3vx1eF0uCAuCqF1TEbPf4b-wHHtAk\",",
+                "curl https://connect.squareup.com/v2/locations -H \"Authorization: Bearer EAA" + "AwlvYmz98lgGWpc_NvlzvRCBtr5G\"",
+                "SQUARE_ACCESS_TOKEN=EAA" + "Am6hljD8dZ5tsl9Vb6xVmB-dY9_CvS",
+                "  \"SquareAccessToken\": \"EAA" + "AbkutqupGeKo0qK1CoNcAcVvAngDr\",",
             ],
             NearMisses =
             [
-                "blob: EAA" + "AXXZOC1zHwENuPu1q9fHwNtfWGS2oBPHKp3_CBIPrq5Y9llQMr0TNzW9xTJlZ",
-                "private const string SquareAccessToken = \"EAA" + "AmcTF5M7zTwke5L17sDpm3HyAzbsTPlQjadzyZuGxtNoqwzw7gfhFLs4rPzn\";",
-                "  \"SquareAccessToken\": \"EAA" + "AyvurGPjIyNd4HrzLevgnoWz9Xcpf5DoBIFJraamoQi3FerABM7mFZ6Rsq-m3x7\",",
+                "blob: EAA" + "AjW7kvbTAUhq3FmDVQj7sU2",
+                "private const string SquareAccessToken = \"EAA" + "Agyp4espaQjdlSlzBetgmx\";",
+                "name_of_zEAA" + "AaMTZyMOTs-4ODAkoTPH3vY",
             ],
             VisiblePrefix = 4,
         },

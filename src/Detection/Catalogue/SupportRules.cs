@@ -215,20 +215,20 @@ internal static class SupportRules
         {
             Provider = "Salesforce",
             Description = "Together with a grant obtains sessions as the connected app.",
-            Pattern = RulePattern.NamedValue(["salesforce", "sfdc"], "(<HEX>{64}|<dec>{18,20})"),
+            Pattern = RulePattern.NamedValue(["salesforce", "sfdc"], "<HEX>{64}"),
             Remedy = new Remedy(
                 "Revoke the secret, issue a new one from a key store, and look through the connected app's usage for use that is not yours.",
                 "https://help.salesforce.com/s/articleView?id=sf.connected_app_rotate_consumer_details.htm"),
             Examples =
             [
-                "SALESFORCE_CONSUMER_SECRET=6656" + "8249424438582937",
-                "export SALESFORCE_CONSUMER_SECRET=0589" + "88703626832589",
+                "SALESFORCE_CONSUMER_SECRET=3CCA" + "C4995986B46E7931AE06C5D64BF226DC307BFAA4E0FDF58B6FD8B422ED5A",
+                "export SALESFORCE_CONSUMER_SECRET=8508" + "9A609FE8AF46879CE57E1CDC5CA49B33F63D4B27AC5E5713470A3D5B8FC6",
             ],
             NearMisses =
             [
-                "SALESFORCE_CONSUMER_KEY=3MVG" + "9kpoE80MoZ8BhU3MVKNNOyz6DfKZjm24qyzskECHbthiPVcCKRhI1sKXfVBKflpt4kZ9IU01qDXVB1A9g",
-                "  \"SalesforceConsumerSecret\": \"3176" + "2458791077913\",",
-                "checksum = \"7541" + "16912022531689\"",
+                "SALESFORCE_CONSUMER_KEY=3MVG" + "9YuPApHLWVc7f2UTbou4CzG2PUxLJ57gPa7Bn0w8r8LlF4QzYkdussIy3hmA7HUB4jdYH2WZrf3s8DYeW",
+                "  \"SalesforceConsumerSecret\": \"9ACC" + "1137718878AD73D8F1B44C29AC56F5D893D5DF6118D79061E3C606B92D0\",",
+                "checksum = \"3440" + "787828F3704FC2D1D748ECA7B56227F980F3A4A9CDA03DD624CD3E2909D2\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

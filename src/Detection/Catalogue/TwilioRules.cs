@@ -8,20 +8,20 @@ internal static class TwilioRules
         {
             Provider = "Twilio",
             Description = "Sends messages and places calls at the account's expense and reads their log.",
-            Pattern = RulePattern.NamedValue(["twilio"], "(<hex>{32}|<b62>{32})"),
+            Pattern = RulePattern.NamedValue(["twilio"], "<b62>{32}"),
             Remedy = new Remedy(
                 "Delete the token, replace it where it is used, and check the call and message logs for anything unexpected.",
                 "https://console.twilio.com/us1/account/keys-credentials/api-keys"),
             Examples =
             [
-                "TwilioClient.Init(accountSid, authToken); // TWILIO_AUTH_TOKEN=6fd5" + "1eb020e44176e26294a8e4a00d7a",
-                "private const string TwilioAuthToken = \"fzTW" + "ExZZfLFwnyyV4ahYUYCzIcFUiTAR\";",
-                "const twilioAuthToken = \"qn2A" + "W5beS3yqB7Th4JUPEISqE5YbE1Rh\";",
+                "TwilioClient.Init(accountSid, authToken); // TWILIO_AUTH_TOKEN=sHjV" + "JtkWl4L9Q1CFuQtlVtTvkg5D8dLX",
+                "private const string TwilioAuthToken = \"lF60" + "xjYRIeFmg62xP56uVPXoqQToEmzZ\";",
+                "const twilioAuthToken = \"U83T" + "oVOd98t5nkzreFGOyEUjU2wIRpT7\";",
             ],
             NearMisses =
             [
-                "const twilioAuthToken = \"2cc6" + "6a5d15a16928fe8f0328127f3c1\";",
-                "checksum = \"a218" + "4fe38859d4035045ef82ec33e362\"",
+                "const twilioAuthToken = \"T9Ft" + "WZ1H6TfHFUQA2SMw051vTo892Fv\";",
+                "checksum = \"JImz" + "r8oLGYTq8L1u1cWQzFTbxDLpTnJz\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -30,19 +30,19 @@ internal static class TwilioRules
         {
             Provider = "Twilio",
             Description = "Names an API key; with its secret it sends messages and places calls.",
-            Pattern = RulePattern.NamedValue(["twilio", "apikey", "apisid", "keysid"], "SK<xhex>{32}"),
+            Pattern = RulePattern.NamedValue(["twilio", "apikey", "apisid", "keysid"], "SK<b62>{32}"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the call and message logs for the time it was exposed.",
                 "https://console.twilio.com/us1/account/keys-credentials/api-keys"),
             Examples =
             [
-                "  \"TwilioApiKey\": \"SK9f" + "A752a1f2aBdb9D58171a1F0c1FEfEa\",",
-                "private const string TwilioApiKey = \"SKEA" + "cb3048de036b19dBaaCbE2857Ee455\";",
+                "  \"TwilioApiKey\": \"SKth" + "KFA4jX2g5WpNlcYtJRoAH2zF2X2Vsa\",",
+                "private const string TwilioApiKey = \"SKdi" + "TgTCIWpzElBqKaZ7i19yHden06DY3N\";",
             ],
             NearMisses =
             [
-                "TWILIO_API_KEY=SK6A" + "ed2Cbcceb3A1CfCb24Dd501CDCEE7",
-                "checksum = \"SK11" + "EEBAE3d3c6feDae254316E2CDFE47e\"",
+                "TWILIO_API_KEY=SKgS" + "p5HBFSe8nBZTxA4P2dQj9fXsq86KI",
+                "checksum = \"SKbg" + "4Dh77TwxIGiBeR5SSpSOuLueyds4Oa\"",
             ],
             Confidence = Confidence.Medium,
             VisiblePrefix = 2,
@@ -51,19 +51,19 @@ internal static class TwilioRules
         {
             Provider = "Twilio",
             Description = "Names the account: public by design, but the auth token is often beside it.",
-            Pattern = RulePattern.NamedValue(["twilio", "accountsid"], "AC<xhex>{32}"),
+            Pattern = RulePattern.NamedValue(["twilio", "accountsid"], "AC<b62>{32}"),
             Remedy = new Remedy(
                 "Revoke the auth token if it stands beside the SID, issue a new one from a key store, and look through the call and message logs for use that is not yours.",
                 "https://console.twilio.com/us1/account/keys-credentials/api-keys"),
             Examples =
             [
-                "twilio_account_sid: ACc2" + "bBAbfd02Adaf8EafeB3F4dB5c5A41E",
-                "  \"TwilioAccountSid\": \"AC98" + "748DE870B17eCa8A39C1d22CFDab2E\",",
+                "twilio_account_sid: ACBY" + "4YsxMxKZhd04LcWhqGySWheM6Uq8cx",
+                "  \"TwilioAccountSid\": \"ACO8" + "2YvpantSqoTybHnEm9HQsoSHE0M3FX\",",
             ],
             NearMisses =
             [
-                "export TWILIO_ACCOUNT_SID=ACaE" + "3cafdA413160A9BEd9Af45d85dF6d",
-                "checksum = \"ACAa" + "7EaccF8e87A654BBfc6cD2Fd9A44e4\"",
+                "export TWILIO_ACCOUNT_SID=ACd7" + "yJPy2d55OUQXY56JSOqrMmTpo6bXh",
+                "checksum = \"ACn6" + "k3D1KIukqrnqNScILng9AdGiBcVDdw\"",
             ],
             Confidence = Confidence.Low,
             IsDistinctive = false,

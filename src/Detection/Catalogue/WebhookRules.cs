@@ -9,19 +9,19 @@ internal static class WebhookRules
         {
             Provider = "Microsoft",
             Description = "Posts cards to a channel without any further credential.",
-            Pattern = RulePattern.Token("[w]ebhoo[k].office[.]com/webhookb2/<uuid>@<uuid>/IncomingWebhook/<xhex>{32}/<uuid>(/<b64u>{20,60})?"),
+            Pattern = RulePattern.Token("[w]ebhoo[k].office[.]com/webhookb2/<uuid>@<uuid>/IncomingWebhook/<b62>{32}/<uuid>(/<b64u>{20,60})?"),
             Remedy = new Remedy(
                 "Rotate the webhook now, then go through the channel for the time it was exposed.",
                 "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook"),
             Examples =
             [
-                "\"TeamsWebhook\": \"https://contoso.webhook.office.com/webhook" + "b2/135b8209-f9a4-fa13-561f-8adec46e0949@9e13f755-65d7-f6fd-d724-237c30b935cb/IncomingWebho" + "ok/056b7241d51c56b05fd32265d9eb6852/fc2d53ed-ccb0-8f90-e223-58381e537d14\"",
-                "Invoke-RestMethod -Method Post -Uri 'https://contoso.webho" + "ok.of" + "fice.com" + "/webhookb2/f8c6ee04-b7c1-72bb-802d-f2a37972f02e@2824e1f7-39fc-1933-6984-29145c0ab7de/In" + "comingWebhook/4E3cCF5eD4De83f7Aa31D9FC7656d36D/4e7d9972-0fc5-4bc1-0b62-21ddf4f8a968'",
+                "\"TeamsWebhook\": \"https://contoso.webhook.office.com/webhook" + "b2/f9a42fa1-0561-88ad-c46e-f4b894dc9e17@65d75f6f-1d72-b837-30b9-4cb2b1356b71/IncomingWebho" + "ok/51c56b05fd32265d9eb685d02562fc23/ccb038f9-9e22-e183-1e53-3125427319ad\"",
+                "Invoke-RestMethod -Method Post -Uri 'https://contoso.webho" + "ok.of" + "fice.com" + "/webhookb2/2d792a37-72f0-7fef-5282-31f7839fc013@840c9145-0ab7-c2e1-e3cf-c4d837a31d97/In" + "comingWebhook/JDscqtoj7uDzax9QzaT7d79TzERprlvI/0fc504bc-c0b6-f31d-f4f8-b65284f63138'",
             ],
             NearMisses =
             [
                 "https://contoso.webhook.office.com/webhookb2/",
-                "ENV TEAMS_WEBHOOK_URL=webho" + "ok.of" + "fice.com" + "/webhookb2/755ad958-beda-4172-d134-e0ac169849e2@ff0e6237-c79c-2bf1-31e3-c1ba84323d49/In" + "comingWebhook/BFC07Edb81FbBee4d22042CDbDc3cEbd/f11b7d6f-c6e1-e383-df52-92929dc0596",
+                "ENV TEAMS_WEBHOOK_URL=webho" + "ok.of" + "fice.com" + "/webhookb2/dbeda341-24d1-4070-c169-69ebe2b7ff02@ac79c52b-1f31-35d1-a843-ed41c9bffc08/In" + "comingWebhook/kYMexf9c55s095PQZRb6aSY8Nsdp2zGe/b7d6fac6-1fe3-30df-2092-49dc0596c99",
             ],
             VisiblePrefix = 29,
         },

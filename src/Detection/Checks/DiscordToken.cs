@@ -45,7 +45,7 @@ internal static class DiscordToken
     public static string Complete(string sample)
     {
         var dot = sample.IndexOf('.');
-        var isNew = sample.StartsWith("MT", StringComparison.Ordinal) && sample[2] is 'A' or 'E' or 'I' or 'M' or 'Q';
+        var isNew = sample.StartsWith("MT", StringComparison.Ordinal) && sample[2] is 'A' or 'E' or 'I' or 'M' or 'Q' or 'U' or 'Y' or 'c' or 'g' or 'k';
         var id = new StringBuilder(isNew ? "1098" : "308");
         for (var i = 0; i < 15; i++)
             id.Append((char)('0' + (sample[i % dot] % 10)));
