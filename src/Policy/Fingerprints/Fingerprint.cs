@@ -24,13 +24,20 @@ public readonly record struct Fingerprint
 #if NET8_0_OR_GREATER
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key.Bytes, secret, hash);
+        return new Fingerprint(ToHex(hash.Slice(0, HexLength / 2)));
 #else
+        return OfPortably(secret, key);
+#endif
+    }
+
+    /// <summary>What <see cref="Of"/> does where the framework hashes arrays only; compiled everywhere, so that a test can compare.</summary>
+    internal static Fingerprint OfPortably(ReadOnlySpan<byte> secret, FingerprintKey key)
+    {
         var copy = secret.ToArray();
         using var hmac = new HMACSHA256(key.Bytes);
-        var hash = hmac.ComputeHash(copy).AsSpan();
+        var hash = hmac.ComputeHash(copy);
         Array.Clear(copy, 0, copy.Length);
-#endif
-        return new Fingerprint(ToHex(hash.Slice(0, HexLength / 2)));
+        return new Fingerprint(ToHex(hash.AsSpan(0, HexLength / 2)));
     }
 
     /// <summary>Reads 32 hex digits, in either case.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ApiXGuard.Policy;
 
 namespace ApiXGuard.Policy.Tests.Fingerprints;
 
@@ -40,6 +39,20 @@ public class FingerprintTests
 
     [Fact]
     public void Of_nothing_is_a_fingerprint_too() => Assert.Equal(32, Fingerprint.Of([], FingerprintKey.Default).Hex.Length);
+
+    [Fact]
+    public void The_editors_framework_computes_the_same()
+    {
+        var random = new Random(9);
+        for (var length = 0; length < 300; length++)
+        {
+            var secret = new byte[length];
+            random.NextBytes(secret);
+            var key = FingerprintKey.OfSalt(length % 2 == 0 ? null : $"salt{length}");
+
+            Assert.Equal(Fingerprint.Of(secret, key), Fingerprint.OfPortably(secret, key));
+        }
+    }
 
     [Fact]
     public void Reads_what_it_writes_in_either_case()
