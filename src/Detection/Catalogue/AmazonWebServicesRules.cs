@@ -39,13 +39,13 @@ internal static class AmazonWebServicesRules
                 "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
             Examples =
             [
-                "aws_secret_access_key = '" + "DvrvFXJibJKDDwTysS8q" + "PPGy35+Ba0giTvb1VpQi'",
-                "AWS_SECRET_ACCESS_KEY=" + "HrGLbaMRHstLdlcijUKK" + "eL82JI5w0WlkyYX+Ec5C",
+                "aws_secret_access_key = 'Dv" + "rvFXJibJKDDwTysS8q" + "PPGy35+Ba0giTvb1VpQi'",
+                "AWS_SECRET_ACCESS_KEY=Hr" + "GLbaMRHstLdlcijUKK" + "eL82JI5w0WlkyYX+Ec5C",
             ],
             NearMisses =
             [
-                "aws_secret_access_key = '" + "DvrvFXJibJKDDwTysS8" + "qPPGy35+Ba0giTvb1VpQ'",
-                "checksum=" + "HrGLbaMRHstLdlcijUKK" + "eL82JI5w0WlkyYX+Ec5C",
+                "aws_secret_access_key = 'Dv" + "rvFXJibJKDDwTysS8" + "qPPGy35+Ba0giTvb1VpQ'",
+                "checksum=Hr" + "GLbaMRHstLdlcijUKK" + "eL82JI5w0WlkyYX+Ec5C",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -84,19 +84,19 @@ internal static class AmazonWebServicesRules
                 "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html"),
             Examples =
             [
-                "os.environ[\"AWS_BEARER_TOKEN_BEDROCK\"] = \""
-                    + "ABSKQmVkcm9j"
+                "os.environ[\"AWS_BEARER_TOKEN_BEDROCK\"] = \"AB"
+                    + "SKQmVkcm9j"
                     + "a0FQSUtleSvq2PYxCxyblt3hMTP+CqExEVtJDQ05kvPP6QXAp6bQEco2E4+S+P461H0UEICSB7gbF1VsgKfruvZ5boTyEJ=\"",
-                "var awsBearerTokenBedrock = \""
-                    + "ABSKQmVkcm9j"
+                "var awsBearerTokenBedrock = \"AB"
+                    + "SKQmVkcm9j"
                     + "a0FQSUtleSHxWlXAMuGAX5iFd1KjeNdmTSSIX4cRxonxEsJA8q7G7G4qRwiCzyMV8I4GJlob0AnegBW6VQFb4ZVDZsODAC==\";",
             ],
             NearMisses =
             [
-                "os.environ[\"AWS_BEARER_TOKEN_BEDROCK\"] = \""
-                    + "ABSKQmVkcm9j"
+                "os.environ[\"AWS_BEARER_TOKEN_BEDROCK\"] = \"AB"
+                    + "SKQmVkcm9j"
                     + "a0FQSUtleSvq2PYxCxyblt3hMTP+CqExEVtJDQ05kvPP6QXAp6bQEco2E4+\"",
-                "os.environ[\"AWS_BEARER_TOKEN_BEDROCK\"] = \"" + "ABSKQmVkcm9j" + "a0FQSUtleSvq2PYxCxy\"",
+                "os.environ[\"AWS_BEARER_TOKEN_BEDROCK\"] = \"AB" + "SKQmVkcm9j" + "a0FQSUtleSvq2PYxCxy\"",
             ],
             VisiblePrefix = 4,
         },
@@ -110,13 +110,13 @@ internal static class AmazonWebServicesRules
                 "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html"),
             Examples =
             [
-                "export AWS_BEARER_TOKEN_BEDROCK=\"" + "bedrock-api-key-YmVkcm9" + "jay5hbWF6b25hd3MuY29tfqoneMAx5stDsEZglP0CADQte==\"",
-                "\"awsBearerTokenBedrock\": \"" + "bedrock-api-key-YmVkcm9" + "jay5hbWF6b25hd3MuY29t1OPlIdR33OauNJGG/t5lt4a==\",",
+                "export AWS_BEARER_TOKEN_BEDROCK=\"be" + "drock-api-key-YmVkcm9" + "jay5hbWF6b25hd3MuY29tfqoneMAx5stDsEZglP0CADQte==\"",
+                "\"awsBearerTokenBedrock\": \"be" + "drock-api-key-YmVkcm9" + "jay5hbWF6b25hd3MuY29t1OPlIdR33OauNJGG/t5lt4a==\",",
             ],
             NearMisses =
             [
-                "export AWS_BEARER_TOKEN_BEDROCK=\"" + "bedrock-api-key-YmVkcm9" + "jay5hbWF6b25hd3MuY29tfqo\"",
-                "export AWS_BEARER_TOKEN_BEDROCK=\"" + "bedrock-api-key-YmVkcm9" + "jay5hbWF6b25hd3MuY29tfqoneMAx5stDsEZgl\"",
+                "export AWS_BEARER_TOKEN_BEDROCK=\"be" + "drock-api-key-YmVkcm9" + "jay5hbWF6b25hd3MuY29tfqo\"",
+                "export AWS_BEARER_TOKEN_BEDROCK=\"be" + "drock-api-key-YmVkcm9" + "jay5hbWF6b25hd3MuY29tfqoneMAx5stDsEZgl\"",
             ],
             VisiblePrefix = 16,
         },

@@ -35,13 +35,13 @@ internal static class AsianCloudProviderRules
                 "https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair"),
             Examples =
             [
-                "os.environ[\"ALIBABA_CLOUD_ACCESS_KEY_SECRET\"] = \"" + "pB5gYgCoiSkGdjT" + "SmraZTVbExZZ4fi\"",
-                "<add key=\"AlibabaCloudAccessKeySecret\" value=\"" + "4QrgZrarmJptKbE" + "V70XVZAzckg98Ua\" />",
+                "os.environ[\"ALIBABA_CLOUD_ACCESS_KEY_SECRET\"] = \"pB" + "5gYgCoiSkGdjT" + "SmraZTVbExZZ4fi\"",
+                "<add key=\"AlibabaCloudAccessKeySecret\" value=\"4Q" + "rgZrarmJptKbE" + "V70XVZAzckg98Ua\" />",
             ],
             NearMisses =
             [
-                "os.environ[\"ALIBABA_CLOUD_ACCESS_KEY_SECRET\"] = \"" + "pB5gYgCoiSkGdj" + "TSmraZTVbExZZ4f\"",
-                "checksum=" + "4QrgZrarmJptKbE" + "V70XVZAzckg98Ua",
+                "os.environ[\"ALIBABA_CLOUD_ACCESS_KEY_SECRET\"] = \"pB" + "5gYgCoiSkGdj" + "TSmraZTVbExZZ4f\"",
+                "checksum=4Q" + "rgZrarmJptKbE" + "V70XVZAzckg98Ua",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -77,13 +77,13 @@ internal static class AsianCloudProviderRules
                 "https://www.tencentcloud.com/document/product/598/32675"),
             Examples =
             [
-                "var tencentcloudSecretKey = \"" + "YZyIabfgjILAWKKL" + "wDyQSZ1kvOV2jUdJ\";",
-                "\"tencentcloudSecretKey\": \"" + "ZAQA4iDf2We5utW9" + "ceawN69zwxPPJ6RT\",",
+                "var tencentcloudSecretKey = \"YZ" + "yIabfgjILAWKKL" + "wDyQSZ1kvOV2jUdJ\";",
+                "\"tencentcloudSecretKey\": \"ZA" + "QA4iDf2We5utW9" + "ceawN69zwxPPJ6RT\",",
             ],
             NearMisses =
             [
-                "var tencentcloudSecretKey = \"" + "YZyIabfgjILAWKK" + "LwDyQSZ1kvOV2jUd\";",
-                "checksum=" + "ZAQA4iDf2We5utW9" + "ceawN69zwxPPJ6RT",
+                "var tencentcloudSecretKey = \"YZ" + "yIabfgjILAWKK" + "LwDyQSZ1kvOV2jUd\";",
+                "checksum=ZA" + "QA4iDf2We5utW9" + "ceawN69zwxPPJ6RT",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -146,13 +146,13 @@ internal static class AsianCloudProviderRules
                 "https://yandex.cloud/en/docs/iam/operations/compromised-credentials"),
             Examples =
             [
-                "<add key=\"YandexSecretKey\" value=\"" + "YCN0-PiFxA_5P6ENN-mU" + "Gf09R86nzq55-r3BDX1f\" />",
-                "os.environ[\"YANDEX_SECRET_KEY\"] = \"" + "YCxY5rYuAbUhd6aYaA2O" + "iDUET6c4sBlcbOWQMHZw\"",
+                "<add key=\"YandexSecretKey\" value=\"YC" + "N0-PiFxA_5P6ENN-mU" + "Gf09R86nzq55-r3BDX1f\" />",
+                "os.environ[\"YANDEX_SECRET_KEY\"] = \"YC" + "xY5rYuAbUhd6aYaA2O" + "iDUET6c4sBlcbOWQMHZw\"",
             ],
             NearMisses =
             [
-                "<add key=\"YandexSecretKey\" value=\"" + "YCN0-PiFxA_5P6ENN-m" + "UGf09R86nzq55-r3BDX1\" />",
-                "checksum=" + "YCxY5rYuAbUhd6aYaA2O" + "iDUET6c4sBlcbOWQMHZw",
+                "<add key=\"YandexSecretKey\" value=\"YC" + "N0-PiFxA_5P6ENN-m" + "UGf09R86nzq55-r3BDX1\" />",
+                "checksum=YC" + "xY5rYuAbUhd6aYaA2O" + "iDUET6c4sBlcbOWQMHZw",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -111,13 +111,13 @@ internal static class AtlassianRules
                 "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html"),
             Examples =
             [
-                "var jiraPatToken = \"" + "NTg2Nzg1MTkyODgzOg28OS" + "syFvD2lmuRkZHDrl+YHM8s\";",
-                "<add key=\"JiraPatToken\" value=\"" + "MTk1OTMxMDAyOTc0OtA32F" + "i4TK62zWMmKHDcjlHLxcK/\" />",
+                "var jiraPatToken = \"NT" + "g2Nzg1MTkyODgzOg28OS" + "syFvD2lmuRkZHDrl+YHM8s\";",
+                "<add key=\"JiraPatToken\" value=\"MT" + "k1OTMxMDAyOTc0OtA32F" + "i4TK62zWMmKHDcjlHLxcK/\" />",
             ],
             NearMisses =
             [
-                "var jiraPatToken = \"" + "NTg2Nzg1MTkyODgzOg28O" + "SsyFvD2lmuRkZHDrl+YHM8\";",
-                "checksum=" + "MTk1OTMxMDAyOTc0OtA32F" + "i4TK62zWMmKHDcjlHLxcK/",
+                "var jiraPatToken = \"NT" + "g2Nzg1MTkyODgzOg28O" + "SsyFvD2lmuRkZHDrl+YHM8\";",
+                "checksum=MT" + "k1OTMxMDAyOTc0OtA32F" + "i4TK62zWMmKHDcjlHLxcK/",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -134,13 +134,13 @@ internal static class AtlassianRules
                 "https://id.atlassian.com/manage-profile/security/api-tokens"),
             Examples =
             [
-                "    JIRA_API_TOKEN: \"" + "sMsbQugh4K0R" + "vO6XfRm27aqY\"",
-                "JIRA_API_TOKEN=" + "X936gXkfRovl" + "N2zkaXZXsiEB",
+                "    JIRA_API_TOKEN: \"sM" + "sbQugh4K0R" + "vO6XfRm27aqY\"",
+                "JIRA_API_TOKEN=X9" + "36gXkfRovl" + "N2zkaXZXsiEB",
             ],
             NearMisses =
             [
-                "    JIRA_API_TOKEN: \"" + "sMsbQugh4K0" + "RvO6XfRm27aq\"",
-                "checksum=" + "X936gXkfRovl" + "N2zkaXZXsiEB",
+                "    JIRA_API_TOKEN: \"sM" + "sbQugh4K0" + "RvO6XfRm27aq\"",
+                "checksum=X9" + "36gXkfRovl" + "N2zkaXZXsiEB",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -155,13 +155,13 @@ internal static class AtlassianRules
                 "https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/"),
             Examples =
             [
-                "    BITBUCKET_CLIENT_SECRET: \"" + "YbaZ1eSCFViC9GVQS5L9zW" + "5pntP-3x6XhBrDuHnliYKS\"",
-                "<add key=\"BitbucketClientSecret\" value=\"" + "swQC5zN3FuF8nty3" + "GuBzlixQVHK1OdB0\" />",
+                "    BITBUCKET_CLIENT_SECRET: \"Yb" + "aZ1eSCFViC9GVQS5L9zW" + "5pntP-3x6XhBrDuHnliYKS\"",
+                "<add key=\"BitbucketClientSecret\" value=\"sw" + "QC5zN3FuF8nty3" + "GuBzlixQVHK1OdB0\" />",
             ],
             NearMisses =
             [
-                "    BITBUCKET_CLIENT_SECRET: \"" + "YbaZ1eSCFViC9GVQS5L9z" + "W5pntP-3x6XhBrDuHnliYK\"",
-                "checksum=" + "swQC5zN3FuF8nty3" + "GuBzlixQVHK1OdB0",
+                "    BITBUCKET_CLIENT_SECRET: \"Yb" + "aZ1eSCFViC9GVQS5L9z" + "W5pntP-3x6XhBrDuHnliYK\"",
+                "checksum=sw" + "QC5zN3FuF8nty3" + "GuBzlixQVHK1OdB0",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -14,19 +14,19 @@ internal static class AzureDevOpsRules
                 "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"),
             Examples =
             [
-                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \""
-                    + "hML1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJdJQQJ99BKACLJ8On8jxYYyXrDAZD"
+                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \"hM"
+                    + "L1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJdJQQJ99BKACLJ8On8jxYYyXrDAZD"
                     + "OOyeP\"",
-                "var azureDevopsExtPat = \""
-                    + "NSzFAHKUfW4TlNFCSOu70GQPKJHi3WLFAZrZGY6nm7qq3puqeK3tJQQJ99BFACgsYhA6DWfYJy4oAZD"
+                "var azureDevopsExtPat = \"NS"
+                    + "zFAHKUfW4TlNFCSOu70GQPKJHi3WLFAZrZGY6nm7qq3puqeK3tJQQJ99BFACgsYhA6DWfYJy4oAZD"
                     + "O0oy6\";",
             ],
             NearMisses =
             [
-                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \""
-                    + "hML1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJdJQQJ99BKACLJ8On8jxYYyXrDAZD"
+                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \"hM"
+                    + "L1OU9uY0Gp08hiiifBQmL61OKGARxt3ZtB2ZHels8BN3TQeiJdJQQJ99BKACLJ8On8jxYYyXrDAZD"
                     + "OOye\"",
-                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \"" + "hML1OU9uY0Gp08hiiifBQmL61OKG" + "ARxt3ZtB2ZHels8BN3TQeiJdJQQJ\"",
+                "os.environ[\"AZURE_DEVOPS_EXT_PAT\"] = \"hM" + "L1OU9uY0Gp08hiiifBQmL61OKG" + "ARxt3ZtB2ZHels8BN3TQeiJdJQQJ\"",
             ],
         },
         new("azure-devops-legacy-token", "Azure DevOps personal access token (before 2024)")
@@ -39,13 +39,13 @@ internal static class AzureDevOpsRules
                 "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"),
             Examples =
             [
-                "azure_devops_pat: " + "honyvryssvkcn42hcev5fkcq26" + "qj2ee5riw4cnqsalfhpa5idlph",
-                "AZURE_DEVOPS_PAT=" + "ljylo6cvb635mz2e7ay7ihxe4r" + "lsjphuwnrqsaff23onhxo2qss7",
+                "azure_devops_pat: ho" + "nyvryssvkcn42hcev5fkcq26" + "qj2ee5riw4cnqsalfhpa5idlph",
+                "AZURE_DEVOPS_PAT=lj" + "ylo6cvb635mz2e7ay7ihxe4r" + "lsjphuwnrqsaff23onhxo2qss7",
             ],
             NearMisses =
             [
-                "azure_devops_pat: " + "honyvryssvkcn42hcev5fkcq2" + "6qj2ee5riw4cnqsalfhpa5idlp",
-                "checksum=" + "ljylo6cvb635mz2e7ay7ihxe4r" + "lsjphuwnrqsaff23onhxo2qss7",
+                "azure_devops_pat: ho" + "nyvryssvkcn42hcev5fkcq2" + "6qj2ee5riw4cnqsalfhpa5idlp",
+                "checksum=lj" + "ylo6cvb635mz2e7ay7ihxe4r" + "lsjphuwnrqsaff23onhxo2qss7",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

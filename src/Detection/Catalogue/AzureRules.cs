@@ -14,12 +14,12 @@ internal static class AzureRules
                 "https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal"),
             Examples =
             [
-                "private const string AzureClientSecret = \"" + "Az77Q~Cj0h4aQQ_8djS" + "9o-BG9MMMBQAGKVOYgz\";",
-                "azure_client_secret: " + "bBr7Q~z7HYbzoEUzr-e" + "QFLVpXvaBhSLgB9mUMK",
+                "private const string AzureClientSecret = \"Az" + "77Q~Cj0h4aQQ_8djS" + "9o-BG9MMMBQAGKVOYgz\";",
+                "azure_client_secret: bB" + "r7Q~z7HYbzoEUzr-e" + "QFLVpXvaBhSLgB9mUMK",
             ],
             NearMisses =
             [
-                "private const string AzureClientSecret = \"" + "Az77Q~Cj0h4a" + "QQ_8djS9o-BG9\";",
+                "private const string AzureClientSecret = \"Az" + "77Q~Cj0h4a" + "QQ_8djS9o-BG9\";",
                 "private const string AzureClientSecret = \"Az77Q~" + "Cj0h4aQ\";",
             ],
         },
@@ -33,13 +33,13 @@ internal static class AzureRules
                 "https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal"),
             Examples =
             [
-                "azure_client_secret = '" + "_y8P8N1Hf1tsm4Biy" + "UAo8REFV040IUvhhK'",
-                "    AZURE_CLIENT_SECRET: \"" + "D39On~goAX-cyc9Lb" + "DVCo6Sr8qjsNNa9Sl\"",
+                "azure_client_secret = '_y" + "8P8N1Hf1tsm4Biy" + "UAo8REFV040IUvhhK'",
+                "    AZURE_CLIENT_SECRET: \"D3" + "9On~goAX-cyc9Lb" + "DVCo6Sr8qjsNNa9Sl\"",
             ],
             NearMisses =
             [
-                "azure_client_secret = '" + "_y8P8N1Hf1t" + "sm4BiyUAo8R'",
-                "checksum=" + "D39On~goAX-cyc9Lb" + "DVCo6Sr8qjsNNa9Sl",
+                "azure_client_secret = '_y" + "8P8N1Hf1t" + "sm4BiyUAo8R'",
+                "checksum=D3" + "9On~goAX-cyc9Lb" + "DVCo6Sr8qjsNNa9Sl",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -54,21 +54,21 @@ internal static class AzureRules
                 "https://learn.microsoft.com/entra/identity/users/users-revoke-access"),
             Examples =
             [
-                "\"azureRefreshToken\": \""
-                    + "1.AkERULfI2XQRt-aY2b5rxmchB5atevp8Pfk2s3F2g0OczHvpBv6.5.A"
+                "\"azureRefreshToken\": \"1."
+                    + "AkERULfI2XQRt-aY2b5rxmchB5atevp8Pfk2s3F2g0OczHvpBv6.5.A"
                     + "gIbDKRScwRRToGJP6d5QxHG9RK3wP4IgVHCn779rGr07KEx6evwOeDj8nJXuYGjmqTzxcH-xQENBsatJl272JAgdIgOn6Rm6DPFO"
                     + "OqturHdUylCxcDmJ7QIs5idXE6Oy7IwaqMziNtfOOcLdKlKYzz1cKpGXv7lTmhWknSnjeQ6YBaib0MJkM8vQeHtO19tRAVhS-NP9"
                     + "58sBOQgAFJ8X0yGbTul67f5yQV2hb2L4KZZlK8QAWw-P1hw7eGjMmPNKU\",",
-                "    AZURE_REFRESH_TOKEN: \""
-                    + "0.A8jl7YJffQ9GX7Goqumqxo4ocXKkUuM5KddEXQEgvIJa2ztOayf.A"
+                "    AZURE_REFRESH_TOKEN: \"0."
+                    + "A8jl7YJffQ9GX7Goqumqxo4ocXKkUuM5KddEXQEgvIJa2ztOayf.A"
                     + "gDDslAOw5eUho3dVUmbSxyC9v4oNI8atUVveFF9qKuTrR3qW3wHy1F0qU142mCl7tNgIhqKvOz2QMkR1T7xIlH8FFL8zZomtGXKR"
                     + "3LG6ZGykTogohzNnDUrbfvLjc6uOcEXa9QDOi1Ovu5d2VHJFF58mqrwRVsQDFX8jnfq6o5H9T_y8wiXbPu9IrItAV_xGJcrz0oP6"
                     + "loUDEJNcsqIgyj5GrRxrLjpnhKsaKhwH5371fTs7kE9Bd30-Aapg\"",
             ],
             NearMisses =
             [
-                "\"azureRefreshToken\": \""
-                    + "1.AkERULfI2XQRt-aY2b5rxmchB5atevp8Pfk2s3F2g0OczHvpBv6.5.A"
+                "\"azureRefreshToken\": \"1."
+                    + "AkERULfI2XQRt-aY2b5rxmchB5atevp8Pfk2s3F2g0OczHvpBv6.5.A"
                     + "gIbDKRScwRRToGJP6d5QxHG9RK3wP4IgVHCn779rGr07KEx6evwOeDj8nJXuYGjmqTzxcH-xQENBsatJl272JAgdIgOn6Rm6DPFO"
                     + "OqturHdUylCxcDmJ7QIs5idXE6Oy7IwaqMziNtfOOcLdKlKYzz1c\",",
                 "\"azureRefreshToken\": \"1.AkERULfI" + "2XQRt-aY2b5\",",
@@ -84,13 +84,13 @@ internal static class AzureRules
                 "https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline"),
             Examples =
             [
-                "<add key=\"DirectLineSecret\" value=\"" + "35mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6MP\" />",
-                "\"directLineSecret\": \"" + "486NxhZSDLD.cw" + "A.ZRF.cAXykazxBPswvaA6ilk8JKoea9yM61f8CvkcZLTrtlU\",",
+                "<add key=\"DirectLineSecret\" value=\"35" + "mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6MP\" />",
+                "\"directLineSecret\": \"48" + "6NxhZSDLD.cw" + "A.ZRF.cAXykazxBPswvaA6ilk8JKoea9yM61f8CvkcZLTrtlU\",",
             ],
             NearMisses =
             [
-                "<add key=\"DirectLineSecret\" value=\"" + "35mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6M\" />",
-                "<add key=\"DirectLineSecret\" value=\"" + "35mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6MP0\" />",
+                "<add key=\"DirectLineSecret\" value=\"35" + "mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6M\" />",
+                "<add key=\"DirectLineSecret\" value=\"35" + "mquPaM8QZ.cw" + "A.DGT.h3TgM9IgWS1JIXNeJpVp9kMHo3mkk1CMod5CNz0G6MP0\" />",
             ],
         },
         new("azure-sas-signature", "Azure shared access signature")
@@ -125,19 +125,19 @@ internal static class AzureRules
                 "https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage"),
             Examples =
             [
-                "os.environ[\"AZURE_STORAGE_KEY\"] = \""
-                    + "bPETq6cFuzofU1ORETIBHwNbYGFM9OsuqHtUVRNDZCSI"
+                "os.environ[\"AZURE_STORAGE_KEY\"] = \"bP"
+                    + "ETq6cFuzofU1ORETIBHwNbYGFM9OsuqHtUVRNDZCSI"
                     + "uFrl4JyOoDwEuLvWxYMiy6rhX1f17U9S1inhBU+ptM==\"",
-                "\"azureStorageKey\": \""
-                    + "oKfJn4JIFbH0broX2b9UL2BK2P//qX6t4eZywwbUBfP3"
+                "\"azureStorageKey\": \"oK"
+                    + "fJn4JIFbH0broX2b9UL2BK2P//qX6t4eZywwbUBfP3"
                     + "6W5NRviBgVTB4677cUbt4OB3xcPnjMdSKHnwDqRMHU==\",",
             ],
             NearMisses =
             [
-                "os.environ[\"AZURE_STORAGE_KEY\"] = \""
-                    + "bPETq6cFuzofU1ORETIBHwNbYGFM9OsuqHtUVRNDZCS"
+                "os.environ[\"AZURE_STORAGE_KEY\"] = \"bP"
+                    + "ETq6cFuzofU1ORETIBHwNbYGFM9OsuqHtUVRNDZCS"
                     + "IuFrl4JyOoDwEuLvWxYMiy6rhX1f17U9S1inhBU+ptM=\"",
-                "checksum=" + "oKfJn4JIFbH0broX2b9UL2BK2P//qX6t4eZywwbUBfP3" + "6W5NRviBgVTB4677cUbt4OB3xcPnjMdSKHnwDqRMHU==",
+                "checksum=oK" + "fJn4JIFbH0broX2b9UL2BK2P//qX6t4eZywwbUBfP3" + "6W5NRviBgVTB4677cUbt4OB3xcPnjMdSKHnwDqRMHU==",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -152,17 +152,17 @@ internal static class AzureRules
                 "https://learn.microsoft.com/azure/cosmos-db/how-to-rotate-keys"),
             Examples =
             [
-                "<add key=\"CosmosDbKey\" value=\""
-                    + "OM8WXveGXF64jdQK1E0Z60A7O3Lll3C4AK4cllcVhZx1"
+                "<add key=\"CosmosDbKey\" value=\"OM"
+                    + "8WXveGXF64jdQK1E0Z60A7O3Lll3C4AK4cllcVhZx1"
                     + "FGL7Nr7s/dPY5VpzABv3rqNQ4iXR3MozXhGCi6bWT0==\" />",
-                "\"cosmosDbKey\": \"" + "SLXDTxcjLt4zNQVtmVOgHt4nPIPm9r2yYJO77K0yjK4C" + "wiNRmTA7u6q6vAZto6ntn4db5Mz1c3Cab3bgIMEvzA==\",",
+                "\"cosmosDbKey\": \"SL" + "XDTxcjLt4zNQVtmVOgHt4nPIPm9r2yYJO77K0yjK4C" + "wiNRmTA7u6q6vAZto6ntn4db5Mz1c3Cab3bgIMEvzA==\",",
             ],
             NearMisses =
             [
-                "<add key=\"CosmosDbKey\" value=\""
-                    + "OM8WXveGXF64jdQK1E0Z60A7O3Lll3C4AK4cllcVhZx"
+                "<add key=\"CosmosDbKey\" value=\"OM"
+                    + "8WXveGXF64jdQK1E0Z60A7O3Lll3C4AK4cllcVhZx"
                     + "1FGL7Nr7s/dPY5VpzABv3rqNQ4iXR3MozXhGCi6bWT0=\" />",
-                "checksum=" + "SLXDTxcjLt4zNQVtmVOgHt4nPIPm9r2yYJO77K0yjK4C" + "wiNRmTA7u6q6vAZto6ntn4db5Mz1c3Cab3bgIMEvzA==",
+                "checksum=SL" + "XDTxcjLt4zNQVtmVOgHt4nPIPm9r2yYJO77K0yjK4C" + "wiNRmTA7u6q6vAZto6ntn4db5Mz1c3Cab3bgIMEvzA==",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -177,13 +177,13 @@ internal static class AzureRules
                 "https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas"),
             Examples =
             [
-                "private const string ServiceBusAccessKey = \"" + "nfLDru9RgQhzA9s6LRo7x3" + "Kz7AKJsYyGSqh8OO1FHAa=\";",
-                "var serviceBusAccessKey = \"" + "74ffRdPd6CSYz1AGVf+4CK" + "zSk41UJkX4cYg8r1hCuRq=\";",
+                "private const string ServiceBusAccessKey = \"nf" + "LDru9RgQhzA9s6LRo7x3" + "Kz7AKJsYyGSqh8OO1FHAa=\";",
+                "var serviceBusAccessKey = \"74" + "ffRdPd6CSYz1AGVf+4CK" + "zSk41UJkX4cYg8r1hCuRq=\";",
             ],
             NearMisses =
             [
-                "private const string ServiceBusAccessKey = \"" + "nfLDru9RgQhzA9s6LRo7x" + "3Kz7AKJsYyGSqh8OO1FHAa\";",
-                "checksum=" + "74ffRdPd6CSYz1AGVf+4CK" + "zSk41UJkX4cYg8r1hCuRq=",
+                "private const string ServiceBusAccessKey = \"nf" + "LDru9RgQhzA9s6LRo7x" + "3Kz7AKJsYyGSqh8OO1FHAa\";",
+                "checksum=74" + "ffRdPd6CSYz1AGVf+4CK" + "zSk41UJkX4cYg8r1hCuRq=",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -198,13 +198,13 @@ internal static class AzureRules
                 "https://learn.microsoft.com/azure/azure-functions/function-keys-how-to"),
             Examples =
             [
-                "private const string FunctionKey = \"" + "HF4S+TeKZ4mDCthsWCBEavtxfNMd" + "4mKexral/8TWNOlNY+iB7NO3Wb==\";",
-                "os.environ[\"FUNCTION_KEY\"] = \"" + "CpATTwG5vgS-cVqxRMOXD5gv7jsR" + "vmex1f/XA6U46gIb0lD1caELBB==\"",
+                "private const string FunctionKey = \"HF" + "4S+TeKZ4mDCthsWCBEavtxfNMd" + "4mKexral/8TWNOlNY+iB7NO3Wb==\";",
+                "os.environ[\"FUNCTION_KEY\"] = \"Cp" + "ATTwG5vgS-cVqxRMOXD5gv7jsR" + "vmex1f/XA6U46gIb0lD1caELBB==\"",
             ],
             NearMisses =
             [
-                "private const string FunctionKey = \"" + "HF4S+TeKZ4mDCthsWCBEavtxfNM" + "d4mKexral/8TWNOlNY+iB7NO3Wb=\";",
-                "checksum=" + "CpATTwG5vgS-cVqxRMOXD5gv7jsR" + "vmex1f/XA6U46gIb0lD1caELBB==",
+                "private const string FunctionKey = \"HF" + "4S+TeKZ4mDCthsWCBEavtxfNM" + "d4mKexral/8TWNOlNY+iB7NO3Wb=\";",
+                "checksum=Cp" + "ATTwG5vgS-cVqxRMOXD5gv7jsR" + "vmex1f/XA6U46gIb0lD1caELBB==",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -219,13 +219,13 @@ internal static class AzureRules
                 "https://learn.microsoft.com/azure/ai-services/rotate-keys"),
             Examples =
             [
-                "Ocp-Apim-Subscription-Key: " + "cbf75cd7d3db95e6" + "7733dacd6c334022",
-                "os.environ[\"COGNITIVE_SERVICES_KEY\"] = \"" + "a6f4df06e10355b4" + "b3ed2a715e87fc8c\"",
+                "Ocp-Apim-Subscription-Key: cb" + "f75cd7d3db95e6" + "7733dacd6c334022",
+                "os.environ[\"COGNITIVE_SERVICES_KEY\"] = \"a6" + "f4df06e10355b4" + "b3ed2a715e87fc8c\"",
             ],
             NearMisses =
             [
-                "Ocp-Apim-Subscription-Key: " + "cbf75cd7d3db95e" + "67733dacd6c33402",
-                "checksum=" + "a6f4df06e10355b4" + "b3ed2a715e87fc8c",
+                "Ocp-Apim-Subscription-Key: cb" + "f75cd7d3db95e" + "67733dacd6c33402",
+                "checksum=a6" + "f4df06e10355b4" + "b3ed2a715e87fc8c",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

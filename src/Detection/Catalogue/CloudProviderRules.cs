@@ -76,13 +76,13 @@ internal static class CloudProviderRules
                 "https://docs.digitalocean.com/products/spaces/how-to/manage-access/"),
             Examples =
             [
-                "spaces_secret_key: " + "nTrY3HAHEAnKksueZLZ3A" + "aaAjEBduRugoSVx5TuOr3U",
-                "var spacesSecretKey = \"" + "BWDWxIUFmonHAfUVdocqf" + "P3g6TJmYXG7jbvZPDuLoE9\";",
+                "spaces_secret_key: nT" + "rY3HAHEAnKksueZLZ3A" + "aaAjEBduRugoSVx5TuOr3U",
+                "var spacesSecretKey = \"BW" + "DWxIUFmonHAfUVdocqf" + "P3g6TJmYXG7jbvZPDuLoE9\";",
             ],
             NearMisses =
             [
-                "spaces_secret_key: " + "nTrY3HAHEAnKksueZLZ3A" + "aaAjEBduRugoSVx5TuOr3",
-                "checksum=" + "BWDWxIUFmonHAfUVdocqf" + "P3g6TJmYXG7jbvZPDuLoE9",
+                "spaces_secret_key: nT" + "rY3HAHEAnKksueZLZ3A" + "aaAjEBduRugoSVx5TuOr3",
+                "checksum=BW" + "DWxIUFmonHAfUVdocqf" + "P3g6TJmYXG7jbvZPDuLoE9",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -117,13 +117,13 @@ internal static class CloudProviderRules
                 "https://techdocs.akamai.com/cloud-computing/docs/manage-personal-access-tokens"),
             Examples =
             [
-                "linode_token: " + "01535e2e6cc7a10e61eb8ea7ee48e1c3" + "73ec7b06ab8dd5919e35dccffd826e2b",
-                "linode_token = '" + "08097a509bb499f44c9359ad8ba7b885" + "af6a50d31faf09ae2976336602dec745'",
+                "linode_token: 01" + "535e2e6cc7a10e61eb8ea7ee48e1c3" + "73ec7b06ab8dd5919e35dccffd826e2b",
+                "linode_token = '08" + "097a509bb499f44c9359ad8ba7b885" + "af6a50d31faf09ae2976336602dec745'",
             ],
             NearMisses =
             [
-                "linode_token: " + "01535e2e6cc7a10e61eb8ea7ee48e1c" + "373ec7b06ab8dd5919e35dccffd826e2",
-                "checksum=" + "08097a509bb499f44c9359ad8ba7b885" + "af6a50d31faf09ae2976336602dec745",
+                "linode_token: 01" + "535e2e6cc7a10e61eb8ea7ee48e1c" + "373ec7b06ab8dd5919e35dccffd826e2",
+                "checksum=08" + "097a509bb499f44c9359ad8ba7b885" + "af6a50d31faf09ae2976336602dec745",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -138,13 +138,13 @@ internal static class CloudProviderRules
                 "https://docs.hetzner.com/cloud/api/getting-started/generating-api-token/"),
             Examples =
             [
-                "export HCLOUD_TOKEN=\"" + "70AJ17oEzqBR3ZlvjbvBC3mz0oU85ccT" + "pNfALrAlitxWnei7iztDWxG49ksVhPHT\"",
-                "hcloud_token = '" + "sR9NEUqZ0Bq3rWYhc9e2G2Ga8HSJIdLv" + "NTYqob3uWily4m5Y5Lnv9BeTEoEvM85K'",
+                "export HCLOUD_TOKEN=\"70" + "AJ17oEzqBR3ZlvjbvBC3mz0oU85ccT" + "pNfALrAlitxWnei7iztDWxG49ksVhPHT\"",
+                "hcloud_token = 'sR" + "9NEUqZ0Bq3rWYhc9e2G2Ga8HSJIdLv" + "NTYqob3uWily4m5Y5Lnv9BeTEoEvM85K'",
             ],
             NearMisses =
             [
-                "export HCLOUD_TOKEN=\"" + "70AJ17oEzqBR3ZlvjbvBC3mz0oU85cc" + "TpNfALrAlitxWnei7iztDWxG49ksVhPH\"",
-                "checksum=" + "sR9NEUqZ0Bq3rWYhc9e2G2Ga8HSJIdLv" + "NTYqob3uWily4m5Y5Lnv9BeTEoEvM85K",
+                "export HCLOUD_TOKEN=\"70" + "AJ17oEzqBR3ZlvjbvBC3mz0oU85cc" + "TpNfALrAlitxWnei7iztDWxG49ksVhPH\"",
+                "checksum=sR" + "9NEUqZ0Bq3rWYhc9e2G2Ga8HSJIdLv" + "NTYqob3uWily4m5Y5Lnv9BeTEoEvM85K",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -159,13 +159,13 @@ internal static class CloudProviderRules
                 "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/"),
             Examples =
             [
-                "SCW_SECRET_KEY=" + "0443fdb1-3e65-50e1" + "-b95c-663b043ade1a",
-                "export SCW_SECRET_KEY=\"" + "32d301bf-b12f-acbb" + "-7471-b7906a9945e4\"",
+                "SCW_SECRET_KEY=04" + "43fdb1-3e65-50e1" + "-b95c-663b043ade1a",
+                "export SCW_SECRET_KEY=\"32" + "d301bf-b12f-acbb" + "-7471-b7906a9945e4\"",
             ],
             NearMisses =
             [
-                "SCW_SECRET_KEY=" + "0443fdb1-3e65-50e" + "1-b95c-663b043ade1",
-                "checksum=" + "32d301bf-b12f-acbb" + "-7471-b7906a9945e4",
+                "SCW_SECRET_KEY=04" + "43fdb1-3e65-50e" + "1-b95c-663b043ade1",
+                "checksum=32" + "d301bf-b12f-acbb" + "-7471-b7906a9945e4",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -180,13 +180,13 @@ internal static class CloudProviderRules
                 "https://docs.vultr.com/platform/other/api/regenerate-api-key"),
             Examples =
             [
-                "var vultrApiKey = \"" + "G8GC1QTMEBI9IH6X9L" + "1HGBE0OM21TKK5MB0O\";",
-                "vultr_api_key: " + "49LUGX4ITP9PJ0R4QP" + "536WOKU587V7RUGDQG",
+                "var vultrApiKey = \"G8" + "GC1QTMEBI9IH6X9L" + "1HGBE0OM21TKK5MB0O\";",
+                "vultr_api_key: 49" + "LUGX4ITP9PJ0R4QP" + "536WOKU587V7RUGDQG",
             ],
             NearMisses =
             [
-                "var vultrApiKey = \"" + "G8GC1QTMEBI9IH6X9" + "L1HGBE0OM21TKK5MB0\";",
-                "checksum=" + "49LUGX4ITP9PJ0R4QP" + "536WOKU587V7RUGDQG",
+                "var vultrApiKey = \"G8" + "GC1QTMEBI9IH6X9" + "L1HGBE0OM21TKK5MB0\";",
+                "checksum=49" + "LUGX4ITP9PJ0R4QP" + "536WOKU587V7RUGDQG",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -201,13 +201,13 @@ internal static class CloudProviderRules
                 "https://help.ovhcloud.com/csm/en-api-getting-started-ovhcloud-api"),
             Examples =
             [
-                "OVH_APPLICATION_SECRET=" + "0aa509037321e8ad" + "d989accc39503c65",
-                "<add key=\"OvhApplicationSecret\" value=\"" + "4OSSQHSwPfo0RzXL" + "2Zpzg4rd9rdoAqJm\" />",
+                "OVH_APPLICATION_SECRET=0a" + "a509037321e8ad" + "d989accc39503c65",
+                "<add key=\"OvhApplicationSecret\" value=\"4O" + "SSQHSwPfo0RzXL" + "2Zpzg4rd9rdoAqJm\" />",
             ],
             NearMisses =
             [
-                "OVH_APPLICATION_SECRET=" + "0aa509037321e8a" + "dd989accc39503c6",
-                "checksum=" + "4OSSQHSwPfo0RzXL" + "2Zpzg4rd9rdoAqJm",
+                "OVH_APPLICATION_SECRET=0a" + "a509037321e8a" + "dd989accc39503c6",
+                "checksum=4O" + "SSQHSwPfo0RzXL" + "2Zpzg4rd9rdoAqJm",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -242,13 +242,13 @@ internal static class CloudProviderRules
                 "https://community.exoscale.com/product/iam/"),
             Examples =
             [
-                "exoscale_api_secret = '" + "zYaorEJU2n2Cas8UOiGj3" + "PhRZwzDvpQ85391GhFEuS5'",
-                "export EXOSCALE_API_SECRET=\"" + "rIbVVm9Gd2RIyRCASCwnG" + "OdALH8lPv81zdIS64JZ88b\"",
+                "exoscale_api_secret = 'zY" + "aorEJU2n2Cas8UOiGj3" + "PhRZwzDvpQ85391GhFEuS5'",
+                "export EXOSCALE_API_SECRET=\"rI" + "bVVm9Gd2RIyRCASCwnG" + "OdALH8lPv81zdIS64JZ88b\"",
             ],
             NearMisses =
             [
-                "exoscale_api_secret = '" + "zYaorEJU2n2Cas8UOiGj3" + "PhRZwzDvpQ85391GhFEuS'",
-                "checksum=" + "rIbVVm9Gd2RIyRCASCwnG" + "OdALH8lPv81zdIS64JZ88b",
+                "exoscale_api_secret = 'zY" + "aorEJU2n2Cas8UOiGj3" + "PhRZwzDvpQ85391GhFEuS'",
+                "checksum=rI" + "bVVm9Gd2RIyRCASCwnG" + "OdALH8lPv81zdIS64JZ88b",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -283,13 +283,13 @@ internal static class CloudProviderRules
                 "https://www.civo.com/docs/account/api-keys"),
             Examples =
             [
-                "    CIVO_API_KEY: \"" + "bTg792OGXiyC4D4g7G3LBoVPk" + "f1slHqh3r0SFVgOTV99f34e8r\"",
-                "os.environ[\"CIVO_API_KEY\"] = \"" + "maAWFmnBSOe3muLyrkCaFIc63" + "vjQTvZvyEEIuowaDqtKlNKzZm\"",
+                "    CIVO_API_KEY: \"bT" + "g792OGXiyC4D4g7G3LBoVPk" + "f1slHqh3r0SFVgOTV99f34e8r\"",
+                "os.environ[\"CIVO_API_KEY\"] = \"ma" + "AWFmnBSOe3muLyrkCaFIc63" + "vjQTvZvyEEIuowaDqtKlNKzZm\"",
             ],
             NearMisses =
             [
-                "    CIVO_API_KEY: \"" + "bTg792OGXiyC4D4g7G3LBoVP" + "kf1slHqh3r0SFVgOTV99f34e8\"",
-                "checksum=" + "maAWFmnBSOe3muLyrkCaFIc63" + "vjQTvZvyEEIuowaDqtKlNKzZm",
+                "    CIVO_API_KEY: \"bT" + "g792OGXiyC4D4g7G3LBoVP" + "kf1slHqh3r0SFVgOTV99f34e8\"",
+                "checksum=ma" + "AWFmnBSOe3muLyrkCaFIc63" + "vjQTvZvyEEIuowaDqtKlNKzZm",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

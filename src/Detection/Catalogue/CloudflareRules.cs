@@ -34,13 +34,13 @@ internal static class CloudflareRules
                 "https://developers.cloudflare.com/fundamentals/api/how-to/roll-token/"),
             Examples =
             [
-                "export CLOUDFLARE_API_TOKEN=\"" + "3qEAVGdQDLz0h2qxjirf" + "bpJ6rG0GqOaEarapM3ib\"",
-                "<add key=\"CloudflareApiToken\" value=\"" + "utExePpdUwuXfHG2EVcN" + "WKnoB7rg-CcRpdmuAp2S\" />",
+                "export CLOUDFLARE_API_TOKEN=\"3q" + "EAVGdQDLz0h2qxjirf" + "bpJ6rG0GqOaEarapM3ib\"",
+                "<add key=\"CloudflareApiToken\" value=\"ut" + "ExePpdUwuXfHG2EVcN" + "WKnoB7rg-CcRpdmuAp2S\" />",
             ],
             NearMisses =
             [
-                "export CLOUDFLARE_API_TOKEN=\"" + "3qEAVGdQDLz0h2qxjir" + "fbpJ6rG0GqOaEarapM3i\"",
-                "checksum=" + "utExePpdUwuXfHG2EVcN" + "WKnoB7rg-CcRpdmuAp2S",
+                "export CLOUDFLARE_API_TOKEN=\"3q" + "EAVGdQDLz0h2qxjir" + "fbpJ6rG0GqOaEarapM3i\"",
+                "checksum=ut" + "ExePpdUwuXfHG2EVcN" + "WKnoB7rg-CcRpdmuAp2S",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -55,13 +55,13 @@ internal static class CloudflareRules
                 "https://developers.cloudflare.com/fundamentals/api/get-started/keys/"),
             Examples =
             [
-                "cloudflare_api_key: " + "38bac4fd9f513525f5" + "7377fd05b1325c96e4a",
-                "export CLOUDFLARE_API_KEY=\"" + "4668daaf0b8715ee26" + "1177be8c80a8b87b26e\"",
+                "cloudflare_api_key: 38" + "bac4fd9f513525f5" + "7377fd05b1325c96e4a",
+                "export CLOUDFLARE_API_KEY=\"46" + "68daaf0b8715ee26" + "1177be8c80a8b87b26e\"",
             ],
             NearMisses =
             [
-                "cloudflare_api_key: " + "38bac4fd9f513525f5" + "7377fd05b1325c96e4",
-                "checksum=" + "4668daaf0b8715ee26" + "1177be8c80a8b87b26e",
+                "cloudflare_api_key: 38" + "bac4fd9f513525f5" + "7377fd05b1325c96e4",
+                "checksum=46" + "68daaf0b8715ee26" + "1177be8c80a8b87b26e",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -149,13 +149,13 @@ internal static class CloudflareRules
                 "https://developers.cloudflare.com/r2/api/tokens/"),
             Examples =
             [
-                "r2_secret_access_key = '" + "7c07f92311ad02c3e0b0b6bd0b1b5334" + "33349493db302b709bb2f9ac3d6c70c7'",
-                "r2_secret_access_key: " + "488b1efde4559d9d8b2abb59eb1153de" + "196c6b7336db1b90835ead8e2dfda32e",
+                "r2_secret_access_key = '7c" + "07f92311ad02c3e0b0b6bd0b1b5334" + "33349493db302b709bb2f9ac3d6c70c7'",
+                "r2_secret_access_key: 48" + "8b1efde4559d9d8b2abb59eb1153de" + "196c6b7336db1b90835ead8e2dfda32e",
             ],
             NearMisses =
             [
-                "r2_secret_access_key = '" + "7c07f92311ad02c3e0b0b6bd0b1b533" + "433349493db302b709bb2f9ac3d6c70c'",
-                "checksum=" + "488b1efde4559d9d8b2abb59eb1153de" + "196c6b7336db1b90835ead8e2dfda32e",
+                "r2_secret_access_key = '7c" + "07f92311ad02c3e0b0b6bd0b1b533" + "433349493db302b709bb2f9ac3d6c70c'",
+                "checksum=48" + "8b1efde4559d9d8b2abb59eb1153de" + "196c6b7336db1b90835ead8e2dfda32e",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

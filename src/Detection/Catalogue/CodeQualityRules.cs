@@ -34,13 +34,13 @@ internal static class CodeQualityRules
                 "https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/"),
             Examples =
             [
-                "private const string SonarToken = \"" + "0ae64ee41a1d63afe872" + "594b80564e016ba426f0\";",
-                "export SONAR_TOKEN=\"" + "f6947255a78e29b24853" + "13cad1c8eb9a281baa50\"",
+                "private const string SonarToken = \"0a" + "e64ee41a1d63afe872" + "594b80564e016ba426f0\";",
+                "export SONAR_TOKEN=\"f6" + "947255a78e29b24853" + "13cad1c8eb9a281baa50\"",
             ],
             NearMisses =
             [
-                "private const string SonarToken = \"" + "0ae64ee41a1d63afe87" + "2594b80564e016ba426f\";",
-                "checksum=" + "f6947255a78e29b24853" + "13cad1c8eb9a281baa50",
+                "private const string SonarToken = \"0a" + "e64ee41a1d63afe87" + "2594b80564e016ba426f\";",
+                "checksum=f6" + "947255a78e29b24853" + "13cad1c8eb9a281baa50",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -75,13 +75,13 @@ internal static class CodeQualityRules
                 "https://docs.snyk.io/snyk-api/authentication-for-api"),
             Examples =
             [
-                "var snykToken = \"" + "d798cf6e-60bf-00b9" + "-3a6c-a999168fa927\";",
-                "    SNYK_TOKEN: \"" + "6854ac15-4a24-7d55" + "-d332-a02250649638\"",
+                "var snykToken = \"d7" + "98cf6e-60bf-00b9" + "-3a6c-a999168fa927\";",
+                "    SNYK_TOKEN: \"68" + "54ac15-4a24-7d55" + "-d332-a02250649638\"",
             ],
             NearMisses =
             [
-                "var snykToken = \"" + "d798cf6e-60bf-00b" + "9-3a6c-a999168fa92\";",
-                "checksum=" + "6854ac15-4a24-7d55" + "-d332-a02250649638",
+                "var snykToken = \"d7" + "98cf6e-60bf-00b" + "9-3a6c-a999168fa92\";",
+                "checksum=68" + "54ac15-4a24-7d55" + "-d332-a02250649638",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -116,13 +116,13 @@ internal static class CodeQualityRules
                 "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token"),
             Examples =
             [
-                "src_access_token = '" + "889709f814bb20470ec3" + "1d48084e39236d39d830'",
-                "export SRC_ACCESS_TOKEN=\"" + "283cf7fc16e6cefe0935" + "981c40b00896349dd2af\"",
+                "src_access_token = '88" + "9709f814bb20470ec3" + "1d48084e39236d39d830'",
+                "export SRC_ACCESS_TOKEN=\"28" + "3cf7fc16e6cefe0935" + "981c40b00896349dd2af\"",
             ],
             NearMisses =
             [
-                "src_access_token = '" + "889709f814bb20470ec" + "31d48084e39236d39d83'",
-                "checksum=" + "283cf7fc16e6cefe0935" + "981c40b00896349dd2af",
+                "src_access_token = '88" + "9709f814bb20470ec" + "31d48084e39236d39d83'",
+                "checksum=28" + "3cf7fc16e6cefe0935" + "981c40b00896349dd2af",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -157,13 +157,13 @@ internal static class CodeQualityRules
                 "https://docs.codecov.com/docs/codecov-tokens"),
             Examples =
             [
-                "private const string CodecovToken = \"" + "aayxj6njyr82bc2u" + "kbqj6l7zqik1yf27\";",
-                "CODECOV_TOKEN=" + "49e3mx39xyphu3bi" + "3g94j9u420k1rx95",
+                "private const string CodecovToken = \"aa" + "yxj6njyr82bc2u" + "kbqj6l7zqik1yf27\";",
+                "CODECOV_TOKEN=49" + "e3mx39xyphu3bi" + "3g94j9u420k1rx95",
             ],
             NearMisses =
             [
-                "private const string CodecovToken = \"" + "aayxj6njyr82bc2" + "ukbqj6l7zqik1yf2\";",
-                "checksum=" + "49e3mx39xyphu3bi" + "3g94j9u420k1rx95",
+                "private const string CodecovToken = \"aa" + "yxj6njyr82bc2" + "ukbqj6l7zqik1yf2\";",
+                "checksum=49" + "e3mx39xyphu3bi" + "3g94j9u420k1rx95",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -178,13 +178,13 @@ internal static class CodeQualityRules
                 "https://docs.coveralls.io/api-introduction"),
             Examples =
             [
-                "os.environ[\"COVERALLS_REPO_TOKEN\"] = \"" + "qjdimDb9JMGFzXgEHx" + "HHam6WMz7MyZ7HOcxC\"",
-                "COVERALLS_REPO_TOKEN=" + "b1DxBileAScDEv8TT7" + "U9C73xMvfhj084F9mZ",
+                "os.environ[\"COVERALLS_REPO_TOKEN\"] = \"qj" + "dimDb9JMGFzXgEHx" + "HHam6WMz7MyZ7HOcxC\"",
+                "COVERALLS_REPO_TOKEN=b1" + "DxBileAScDEv8TT7" + "U9C73xMvfhj084F9mZ",
             ],
             NearMisses =
             [
-                "os.environ[\"COVERALLS_REPO_TOKEN\"] = \"" + "qjdimDb9JMGF" + "zXgEHxHHam6W\"",
-                "checksum=" + "b1DxBileAScDEv8TT7" + "U9C73xMvfhj084F9mZ",
+                "os.environ[\"COVERALLS_REPO_TOKEN\"] = \"qj" + "dimDb9JMGF" + "zXgEHxHHam6W\"",
+                "checksum=b1" + "DxBileAScDEv8TT7" + "U9C73xMvfhj084F9mZ",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -199,13 +199,13 @@ internal static class CodeQualityRules
                 "https://docs.gitea.com/development/api-usage"),
             Examples =
             [
-                "gitea_token = '" + "092191d10f65ba86505c" + "215e5a8b5293d2a262d1'",
-                "<add key=\"GiteaToken\" value=\"" + "38f16134aa7b13fde301" + "b08c24780e67a26368f3\" />",
+                "gitea_token = '09" + "2191d10f65ba86505c" + "215e5a8b5293d2a262d1'",
+                "<add key=\"GiteaToken\" value=\"38" + "f16134aa7b13fde301" + "b08c24780e67a26368f3\" />",
             ],
             NearMisses =
             [
-                "gitea_token = '" + "092191d10f65ba86505" + "c215e5a8b5293d2a262d'",
-                "checksum=" + "38f16134aa7b13fde301" + "b08c24780e67a26368f3",
+                "gitea_token = '09" + "2191d10f65ba86505" + "c215e5a8b5293d2a262d'",
+                "checksum=38" + "f16134aa7b13fde301" + "b08c24780e67a26368f3",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -220,13 +220,13 @@ internal static class CodeQualityRules
                 "https://secure.phabricator.com/book/phabricator/"),
             Examples =
             [
-                "CONDUIT_TOKEN=" + "api-wjc5fyydlxy5" + "a20fr7l4inebhv1f",
-                "<add key=\"ConduitToken\" value=\"" + "api-wv97a0ik9coh" + "p2qnixiog36k4505\" />",
+                "CONDUIT_TOKEN=ap" + "i-wjc5fyydlxy5" + "a20fr7l4inebhv1f",
+                "<add key=\"ConduitToken\" value=\"ap" + "i-wv97a0ik9coh" + "p2qnixiog36k4505\" />",
             ],
             NearMisses =
             [
-                "CONDUIT_TOKEN=" + "api-wjc5fyydlxy" + "5a20fr7l4inebhv1",
-                "checksum=" + "api-wv97a0ik9coh" + "p2qnixiog36k4505",
+                "CONDUIT_TOKEN=ap" + "i-wjc5fyydlxy" + "5a20fr7l4inebhv1",
+                "checksum=ap" + "i-wv97a0ik9coh" + "p2qnixiog36k4505",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -54,13 +54,13 @@ internal static class CodeSecurityRules
                 "https://docs.codeclimate.com/docs/finding-your-test-coverage-token"),
             Examples =
             [
-                "export CODECLIMATE_REPO_TOKEN=\"" + "8b2400ff4c3a80b1d0991ff9be4be73f" + "9508c0daa8d1957f697bdc606c256803\"",
-                "    CODECLIMATE_REPO_TOKEN: \"" + "75c46579720cf0cc3d577ff2f737b5be" + "2bdb20a186f77848706257fce8cd8a29\"",
+                "export CODECLIMATE_REPO_TOKEN=\"8b" + "2400ff4c3a80b1d0991ff9be4be73f" + "9508c0daa8d1957f697bdc606c256803\"",
+                "    CODECLIMATE_REPO_TOKEN: \"75" + "c46579720cf0cc3d577ff2f737b5be" + "2bdb20a186f77848706257fce8cd8a29\"",
             ],
             NearMisses =
             [
-                "export CODECLIMATE_REPO_TOKEN=\"" + "8b2400ff4c3a80b1d0991ff9be4be73" + "f9508c0daa8d1957f697bdc606c25680\"",
-                "checksum=" + "75c46579720cf0cc3d577ff2f737b5be" + "2bdb20a186f77848706257fce8cd8a29",
+                "export CODECLIMATE_REPO_TOKEN=\"8b" + "2400ff4c3a80b1d0991ff9be4be73" + "f9508c0daa8d1957f697bdc606c25680\"",
+                "checksum=75" + "c46579720cf0cc3d577ff2f737b5be" + "2bdb20a186f77848706257fce8cd8a29",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -75,13 +75,13 @@ internal static class CodeSecurityRules
                 "https://semgrep.dev/docs/semgrep-appsec-platform/semgrep-api"),
             Examples =
             [
-                "\"semgrepAppToken\": \"" + "6cfeb05d41b3b3746ea2c38b79f601b9" + "726e21f5b817fc03287de92a2fc4a2a9\",",
-                "<add key=\"SemgrepAppToken\" value=\"" + "0c3bfa933908cb97b905e93f0615cad7" + "2302cdb78c10eb6edcc02561bbc09b41\" />",
+                "\"semgrepAppToken\": \"6c" + "feb05d41b3b3746ea2c38b79f601b9" + "726e21f5b817fc03287de92a2fc4a2a9\",",
+                "<add key=\"SemgrepAppToken\" value=\"0c" + "3bfa933908cb97b905e93f0615cad7" + "2302cdb78c10eb6edcc02561bbc09b41\" />",
             ],
             NearMisses =
             [
-                "\"semgrepAppToken\": \"" + "6cfeb05d41b3b3746ea2c38b79f601b" + "9726e21f5b817fc03287de92a2fc4a2a\",",
-                "checksum=" + "0c3bfa933908cb97b905e93f0615cad7" + "2302cdb78c10eb6edcc02561bbc09b41",
+                "\"semgrepAppToken\": \"6c" + "feb05d41b3b3746ea2c38b79f601b" + "9726e21f5b817fc03287de92a2fc4a2a\",",
+                "checksum=0c" + "3bfa933908cb97b905e93f0615cad7" + "2302cdb78c10eb6edcc02561bbc09b41",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -96,13 +96,13 @@ internal static class CodeSecurityRules
                 "https://docs.gitguardian.com/api-docs/authentication"),
             Examples =
             [
-                "\"gitguardianApiKey\": \"" + "D9dQMZV62hroMsWdTctu9LVK45pgr93m" + "ZdTai9U3fxXkmkJk3DvUQQIYHuVQ9UVA\",",
-                "gitguardian_api_key = '" + "ofaioB4VLnPwdkdRlNeLvjgBuIQ2nCiprOK" + "N7L85mFYo7IHwxPMr6XrdFnDn1t2nvVuBH0'",
+                "\"gitguardianApiKey\": \"D9" + "dQMZV62hroMsWdTctu9LVK45pgr93m" + "ZdTai9U3fxXkmkJk3DvUQQIYHuVQ9UVA\",",
+                "gitguardian_api_key = 'of" + "aioB4VLnPwdkdRlNeLvjgBuIQ2nCiprOK" + "N7L85mFYo7IHwxPMr6XrdFnDn1t2nvVuBH0'",
             ],
             NearMisses =
             [
-                "\"gitguardianApiKey\": \"" + "D9dQMZV62hroMsWdTctu9LVK45pgr93" + "mZdTai9U3fxXkmkJk3DvUQQIYHuVQ9UV\",",
-                "checksum=" + "ofaioB4VLnPwdkdRlNeLvjgBuIQ2nCiprOK" + "N7L85mFYo7IHwxPMr6XrdFnDn1t2nvVuBH0",
+                "\"gitguardianApiKey\": \"D9" + "dQMZV62hroMsWdTctu9LVK45pgr93" + "mZdTai9U3fxXkmkJk3DvUQQIYHuVQ9UV\",",
+                "checksum=of" + "aioB4VLnPwdkdRlNeLvjgBuIQ2nCiprOK" + "N7L85mFYo7IHwxPMr6XrdFnDn1t2nvVuBH0",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

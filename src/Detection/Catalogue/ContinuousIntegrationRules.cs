@@ -54,13 +54,13 @@ internal static class ContinuousIntegrationRules
                 "https://circleci.com/docs/managing-api-tokens/"),
             Examples =
             [
-                "\"circleciToken\": \"" + "4b550963b0df790aebba" + "1cf46dac1ab52bb88707\",",
-                "    CIRCLECI_TOKEN: \"" + "faf2646d114ea6383381" + "578ac119be53b42ee29b\"",
+                "\"circleciToken\": \"4b" + "550963b0df790aebba" + "1cf46dac1ab52bb88707\",",
+                "    CIRCLECI_TOKEN: \"fa" + "f2646d114ea6383381" + "578ac119be53b42ee29b\"",
             ],
             NearMisses =
             [
-                "\"circleciToken\": \"" + "4b550963b0df790aebb" + "a1cf46dac1ab52bb8870\",",
-                "checksum=" + "faf2646d114ea6383381" + "578ac119be53b42ee29b",
+                "\"circleciToken\": \"4b" + "550963b0df790aebb" + "a1cf46dac1ab52bb8870\",",
+                "checksum=fa" + "f2646d114ea6383381" + "578ac119be53b42ee29b",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -95,13 +95,13 @@ internal static class ContinuousIntegrationRules
                 "https://docs.travis-ci.com/user/triggering-builds/"),
             Examples =
             [
-                "os.environ[\"TRAVIS_API_TOKEN\"] = \"" + "QXmGqupexVj" + "cFdrppXS4PS\"",
-                "travis_api_token = '" + "AHYXtvLeBPs" + "7URVhv7jaz2'",
+                "os.environ[\"TRAVIS_API_TOKEN\"] = \"QX" + "mGqupexVj" + "cFdrppXS4PS\"",
+                "travis_api_token = 'AH" + "YXtvLeBPs" + "7URVhv7jaz2'",
             ],
             NearMisses =
             [
-                "os.environ[\"TRAVIS_API_TOKEN\"] = \"" + "QXmGqupexV" + "jcFdrppXS4P\"",
-                "checksum=" + "AHYXtvLeBPs" + "7URVhv7jaz2",
+                "os.environ[\"TRAVIS_API_TOKEN\"] = \"QX" + "mGqupexV" + "jcFdrppXS4P\"",
+                "checksum=AH" + "YXtvLeBPs" + "7URVhv7jaz2",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -116,13 +116,13 @@ internal static class ContinuousIntegrationRules
                 "https://www.jenkins.io/doc/book/using/using-credentials/"),
             Examples =
             [
-                "JENKINS_API_TOKEN=" + "ba9804504e1adbd5" + "ad1c9d2b3a71c2e9",
-                "os.environ[\"JENKINS_API_TOKEN\"] = \"" + "d7d079679914fc6b" + "a271c32381af3622\"",
+                "JENKINS_API_TOKEN=ba" + "9804504e1adbd5" + "ad1c9d2b3a71c2e9",
+                "os.environ[\"JENKINS_API_TOKEN\"] = \"d7" + "d079679914fc6b" + "a271c32381af3622\"",
             ],
             NearMisses =
             [
-                "JENKINS_API_TOKEN=" + "ba9804504e1adbd" + "5ad1c9d2b3a71c2e",
-                "checksum=" + "d7d079679914fc6b" + "a271c32381af3622",
+                "JENKINS_API_TOKEN=ba" + "9804504e1adbd" + "5ad1c9d2b3a71c2e",
+                "checksum=d7" + "d079679914fc6b" + "a271c32381af3622",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -181,13 +181,13 @@ internal static class ContinuousIntegrationRules
                 "https://docs.drone.io/cli/configure/"),
             Examples =
             [
-                "<add key=\"DroneToken\" value=\"" + "rx3pOzpxbDvtlN1D" + "MatL6hnz95Zioztj\" />",
-                "\"droneToken\": \"" + "fXxJA27GiovFgsp4" + "fNoXYL3esNvZxsey\",",
+                "<add key=\"DroneToken\" value=\"rx" + "3pOzpxbDvtlN1D" + "MatL6hnz95Zioztj\" />",
+                "\"droneToken\": \"fX" + "xJA27GiovFgsp4" + "fNoXYL3esNvZxsey\",",
             ],
             NearMisses =
             [
-                "<add key=\"DroneToken\" value=\"" + "rx3pOzpxbDvtlN1" + "DMatL6hnz95Ziozt\" />",
-                "checksum=" + "fXxJA27GiovFgsp4" + "fNoXYL3esNvZxsey",
+                "<add key=\"DroneToken\" value=\"rx" + "3pOzpxbDvtlN1" + "DMatL6hnz95Ziozt\" />",
+                "checksum=fX" + "xJA27GiovFgsp4" + "fNoXYL3esNvZxsey",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -242,13 +242,13 @@ internal static class ContinuousIntegrationRules
                 "https://www.appveyor.com/docs/api/"),
             Examples =
             [
-                "private const string AppveyorApiToken = \"" + "a9fa29972a" + "49z50sw03w\";",
-                "\"appveyorApiToken\": \"" + "whtes4xsm9" + "1nzsywkxtc\",",
+                "private const string AppveyorApiToken = \"a9" + "fa29972a" + "49z50sw03w\";",
+                "\"appveyorApiToken\": \"wh" + "tes4xsm9" + "1nzsywkxtc\",",
             ],
             NearMisses =
             [
-                "private const string AppveyorApiToken = \"" + "a9fa29972" + "a49z50sw03\";",
-                "checksum=" + "whtes4xsm9" + "1nzsywkxtc",
+                "private const string AppveyorApiToken = \"a9" + "fa29972" + "a49z50sw03\";",
+                "checksum=wh" + "tes4xsm9" + "1nzsywkxtc",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -263,13 +263,13 @@ internal static class ContinuousIntegrationRules
                 "https://codefresh.io/docs/docs/integrations/codefresh-api/"),
             Examples =
             [
-                "var codefreshApiKey = \"" + "d12d492311d00851a9c64668.fb3" + "ec503be700e7e3842bb2e6ebb2acc\";",
-                "<add key=\"CodefreshApiKey\" value=\"" + "94bb803fdaae1e65debef015.e20" + "71621c2c182fbe3e2a03aed3f6fd3\" />",
+                "var codefreshApiKey = \"d1" + "2d492311d00851a9c64668.fb3" + "ec503be700e7e3842bb2e6ebb2acc\";",
+                "<add key=\"CodefreshApiKey\" value=\"94" + "bb803fdaae1e65debef015.e20" + "71621c2c182fbe3e2a03aed3f6fd3\" />",
             ],
             NearMisses =
             [
-                "var codefreshApiKey = \"" + "d12d492311d00851a9c64668.fb3" + "ec503be700e7e3842bb2e6ebb2ac\";",
-                "checksum=" + "94bb803fdaae1e65debef015.e20" + "71621c2c182fbe3e2a03aed3f6fd3",
+                "var codefreshApiKey = \"d1" + "2d492311d00851a9c64668.fb3" + "ec503be700e7e3842bb2e6ebb2ac\";",
+                "checksum=94" + "bb803fdaae1e65debef015.e20" + "71621c2c182fbe3e2a03aed3f6fd3",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

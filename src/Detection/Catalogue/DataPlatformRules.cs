@@ -74,13 +74,13 @@ internal static class DataPlatformRules
                 "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html"),
             Examples =
             [
-                "CONFLUENT_SECRET=" + "eZHgQBBSUKgqhTx2yLlWtlPkNlwLsaw2" + "kHTDtVx7ql4Hz9nEu0Jx9/E36EhFyBb6",
-                "var confluentSecret = \"" + "1GSUNXEnyfHSptNCTAHAJSbJbRqO56ce" + "IOBm7PU4Enk9Q2XrUtu9u1jJKBi1iYCF\";",
+                "CONFLUENT_SECRET=eZ" + "HgQBBSUKgqhTx2yLlWtlPkNlwLsaw2" + "kHTDtVx7ql4Hz9nEu0Jx9/E36EhFyBb6",
+                "var confluentSecret = \"1G" + "SUNXEnyfHSptNCTAHAJSbJbRqO56ce" + "IOBm7PU4Enk9Q2XrUtu9u1jJKBi1iYCF\";",
             ],
             NearMisses =
             [
-                "CONFLUENT_SECRET=" + "eZHgQBBSUKgqhTx2yLlWtlPkNlwLsaw" + "2kHTDtVx7ql4Hz9nEu0Jx9/E36EhFyBb",
-                "checksum=" + "1GSUNXEnyfHSptNCTAHAJSbJbRqO56ce" + "IOBm7PU4Enk9Q2XrUtu9u1jJKBi1iYCF",
+                "CONFLUENT_SECRET=eZ" + "HgQBBSUKgqhTx2yLlWtlPkNlwLsaw" + "2kHTDtVx7ql4Hz9nEu0Jx9/E36EhFyBb",
+                "checksum=1G" + "SUNXEnyfHSptNCTAHAJSbJbRqO56ce" + "IOBm7PU4Enk9Q2XrUtu9u1jJKBi1iYCF",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -95,13 +95,13 @@ internal static class DataPlatformRules
                 "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html"),
             Examples =
             [
-                "os.environ[\"CONFLUENT_API_KEY\"] = \"" + "02I5KPTI" + "22VL671N\"",
-                "    CONFLUENT_API_KEY: \"" + "GAMAY30E" + "MO5XTZBZ\"",
+                "os.environ[\"CONFLUENT_API_KEY\"] = \"02" + "I5KPTI" + "22VL671N\"",
+                "    CONFLUENT_API_KEY: \"GA" + "MAY30E" + "MO5XTZBZ\"",
             ],
             NearMisses =
             [
-                "os.environ[\"CONFLUENT_API_KEY\"] = \"" + "02I5KPT" + "I22VL671\"",
-                "checksum=" + "GAMAY30E" + "MO5XTZBZ",
+                "os.environ[\"CONFLUENT_API_KEY\"] = \"02" + "I5KPT" + "I22VL671\"",
+                "checksum=GA" + "MAY30E" + "MO5XTZBZ",
             ],
             Confidence = Confidence.Low,
             IsDistinctive = false,
@@ -156,13 +156,13 @@ internal static class DataPlatformRules
                 "https://cloud.google.com/looker/docs/admin-panel-users-users"),
             Examples =
             [
-                "os.environ[\"LOOKER_CLIENT_SECRET\"] = \"" + "qtse6tl39bit" + "7nmkex1us58w\"",
-                "<add key=\"LookerClientSecret\" value=\"" + "qzgmajdo2n1z" + "0avs676udpei\" />",
+                "os.environ[\"LOOKER_CLIENT_SECRET\"] = \"qt" + "se6tl39bit" + "7nmkex1us58w\"",
+                "<add key=\"LookerClientSecret\" value=\"qz" + "gmajdo2n1z" + "0avs676udpei\" />",
             ],
             NearMisses =
             [
-                "os.environ[\"LOOKER_CLIENT_SECRET\"] = \"" + "qtse6tl39bi" + "t7nmkex1us58\"",
-                "checksum=" + "qzgmajdo2n1z" + "0avs676udpei",
+                "os.environ[\"LOOKER_CLIENT_SECRET\"] = \"qt" + "se6tl39bi" + "t7nmkex1us58\"",
+                "checksum=qz" + "gmajdo2n1z" + "0avs676udpei",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -155,13 +155,13 @@ internal static class DatabaseRules
                 "https://upstash.com/docs/devops/developer-api/introduction"),
             Examples =
             [
-                "\"upstashRedisRestToken\": \"" + "OMv4_pBDbYvnjFmhOeoPd" + "wAu-uzekCJO7B_1xIcOdse\",",
-                "<add key=\"UpstashRedisRestToken\" value=\"" + "W97pgxUkaCNM1dupYVo/Fp8" + "p2G4gTfjMorh2g1sfqnta_k\" />",
+                "\"upstashRedisRestToken\": \"OM" + "v4_pBDbYvnjFmhOeoPd" + "wAu-uzekCJO7B_1xIcOdse\",",
+                "<add key=\"UpstashRedisRestToken\" value=\"W9" + "7pgxUkaCNM1dupYVo/Fp8" + "p2G4gTfjMorh2g1sfqnta_k\" />",
             ],
             NearMisses =
             [
-                "\"upstashRedisRestToken\": \"" + "OMv4_pBDbYvnjF" + "mhOeoPdwAu-uze\",",
-                "checksum=" + "W97pgxUkaCNM1dupYVo/Fp8" + "p2G4gTfjMorh2g1sfqnta_k",
+                "\"upstashRedisRestToken\": \"OM" + "v4_pBDbYvnjF" + "mhOeoPdwAu-uze\",",
+                "checksum=W9" + "7pgxUkaCNM1dupYVo/Fp8" + "p2G4gTfjMorh2g1sfqnta_k",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -219,13 +219,13 @@ internal static class DatabaseRules
                 "https://docs.fauna.com/"),
             Examples =
             [
-                "FAUNA_SECRET=" + "fnUoBCl1bOBMuHPAEAhj" + "oehC22RlX4Urv0h4DaKI",
-                "fauna_secret = '" + "fnP-SFj5mnZgTYfTAwoB" + "8zjmqT791jWXneDsVrjW'",
+                "FAUNA_SECRET=fn" + "UoBCl1bOBMuHPAEAhj" + "oehC22RlX4Urv0h4DaKI",
+                "fauna_secret = 'fn" + "P-SFj5mnZgTYfTAwoB" + "8zjmqT791jWXneDsVrjW'",
             ],
             NearMisses =
             [
-                "FAUNA_SECRET=" + "fnUoBCl1bOBMuHPAEAh" + "joehC22RlX4Urv0h4DaK",
-                "checksum=" + "fnP-SFj5mnZgTYfTAwoB" + "8zjmqT791jWXneDsVrjW",
+                "FAUNA_SECRET=fn" + "UoBCl1bOBMuHPAEAh" + "joehC22RlX4Urv0h4DaK",
+                "checksum=fn" + "P-SFj5mnZgTYfTAwoB" + "8zjmqT791jWXneDsVrjW",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -240,15 +240,15 @@ internal static class DatabaseRules
                 "https://docs.influxdata.com/influxdb/v2/admin/tokens/"),
             Examples =
             [
-                "var influxToken = \"" + "C1Laq8RewHUPZqEvwzQ0cwDFXsikWKl3clP4mcyUNJTo" + "DkxY-43qT48aj1QF2iq6bbLpkCgyjKQJNHTVK_weN9==\";",
-                "os.environ[\"INFLUX_TOKEN\"] = \""
-                    + "cdIb99RNUapNDf4Aaj8ZoXnETUNqN6FzzaAcEtsWdfCL"
+                "var influxToken = \"C1" + "Laq8RewHUPZqEvwzQ0cwDFXsikWKl3clP4mcyUNJTo" + "DkxY-43qT48aj1QF2iq6bbLpkCgyjKQJNHTVK_weN9==\";",
+                "os.environ[\"INFLUX_TOKEN\"] = \"cd"
+                    + "Ib99RNUapNDf4Aaj8ZoXnETUNqN6FzzaAcEtsWdfCL"
                     + "kp9X7qcHnLrNLqYf7EyUoUJgoaRqfjjDyOrbcgyxHL==\"",
             ],
             NearMisses =
             [
-                "var influxToken = \"" + "C1Laq8RewHUPZqEvwzQ0cwDFXsikWKl3clP4mcyUNJT" + "oDkxY-43qT48aj1QF2iq6bbLpkCgyjKQJNHTVK_weN9=\";",
-                "checksum=" + "cdIb99RNUapNDf4Aaj8ZoXnETUNqN6FzzaAcEtsWdfCL" + "kp9X7qcHnLrNLqYf7EyUoUJgoaRqfjjDyOrbcgyxHL==",
+                "var influxToken = \"C1" + "Laq8RewHUPZqEvwzQ0cwDFXsikWKl3clP4mcyUNJT" + "oDkxY-43qT48aj1QF2iq6bbLpkCgyjKQJNHTVK_weN9=\";",
+                "checksum=cd" + "Ib99RNUapNDf4Aaj8ZoXnETUNqN6FzzaAcEtsWdfCL" + "kp9X7qcHnLrNLqYf7EyUoUJgoaRqfjjDyOrbcgyxHL==",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

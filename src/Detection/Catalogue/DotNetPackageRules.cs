@@ -36,13 +36,13 @@ internal static class DotNetPackageRules
                 "https://docs.myget.org/docs/reference/security"),
             Examples =
             [
-                "MYGET_API_KEY=" + "b7c3825b-b167-aff1" + "-ef8a-045fe0d8da6d",
-                "var mygetApiKey = \"" + "0f5647cd-cffc-d783" + "-cbae-1f3dd499fef3\";",
+                "MYGET_API_KEY=b7" + "c3825b-b167-aff1" + "-ef8a-045fe0d8da6d",
+                "var mygetApiKey = \"0f" + "5647cd-cffc-d783" + "-cbae-1f3dd499fef3\";",
             ],
             NearMisses =
             [
-                "MYGET_API_KEY=" + "b7c3825b-b167-aff" + "1-ef8a-045fe0d8da6",
-                "checksum=" + "0f5647cd-cffc-d783" + "-cbae-1f3dd499fef3",
+                "MYGET_API_KEY=b7" + "c3825b-b167-aff" + "1-ef8a-045fe0d8da6",
+                "checksum=0f" + "5647cd-cffc-d783" + "-cbae-1f3dd499fef3",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -78,13 +78,13 @@ internal static class DotNetPackageRules
                 "https://community.chocolatey.org/account"),
             Examples =
             [
-                "chocolatey_api_key = '" + "3a1eb092-f1b4-c9e8" + "-983b-3441caee1548'",
-                "    CHOCOLATEY_API_KEY: \"" + "96f4e910-2bf1-740d" + "-423d-238c93dc0008\"",
+                "chocolatey_api_key = '3a" + "1eb092-f1b4-c9e8" + "-983b-3441caee1548'",
+                "    CHOCOLATEY_API_KEY: \"96" + "f4e910-2bf1-740d" + "-423d-238c93dc0008\"",
             ],
             NearMisses =
             [
-                "chocolatey_api_key = '" + "3a1eb092-f1b4-c9e" + "8-983b-3441caee154'",
-                "checksum=" + "96f4e910-2bf1-740d" + "-423d-238c93dc0008",
+                "chocolatey_api_key = '3a" + "1eb092-f1b4-c9e" + "8-983b-3441caee154'",
+                "checksum=96" + "f4e910-2bf1-740d" + "-423d-238c93dc0008",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

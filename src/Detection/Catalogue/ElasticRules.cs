@@ -54,13 +54,13 @@ internal static class ElasticRules
                 "https://www.elastic.co/docs/deploy-manage/api-keys"),
             Examples =
             [
-                "private const string ElasticsearchApiKey = \"" + "ynoyLPpOQHrbt8OsJtCW6ZG8eMHitw" + "HIITW2mOF8VqG543rVFOHodIMjR96=\";",
-                "export ELASTICSEARCH_API_KEY=\"" + "Sm4u4BvyLISCnFEiquyFf2dn8V7c/H" + "EBIBvBOamQ4QaLl8fww7tBaepfC5N=\"",
+                "private const string ElasticsearchApiKey = \"yn" + "oyLPpOQHrbt8OsJtCW6ZG8eMHitw" + "HIITW2mOF8VqG543rVFOHodIMjR96=\";",
+                "export ELASTICSEARCH_API_KEY=\"Sm" + "4u4BvyLISCnFEiquyFf2dn8V7c/H" + "EBIBvBOamQ4QaLl8fww7tBaepfC5N=\"",
             ],
             NearMisses =
             [
-                "private const string ElasticsearchApiKey = \"" + "ynoyLPpOQHrbt8OsJtCW" + "6ZG8eMHitwHIITW2mOF8\";",
-                "checksum=" + "Sm4u4BvyLISCnFEiquyFf2dn8V7c/H" + "EBIBvBOamQ4QaLl8fww7tBaepfC5N=",
+                "private const string ElasticsearchApiKey = \"yn" + "oyLPpOQHrbt8OsJtCW" + "6ZG8eMHitwHIITW2mOF8\";",
+                "checksum=Sm" + "4u4BvyLISCnFEiquyFf2dn8V7c/H" + "EBIBvBOamQ4QaLl8fww7tBaepfC5N=",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -34,13 +34,13 @@ internal static class FeatureFlagRules
                 "https://launchdarkly.com/docs/home/account/api"),
             Examples =
             [
-                "os.environ[\"LAUNCHDARKLY_ACCESS_TOKEN\"] = \"" + "api-0bff889b-ab95-7e" + "dd-ea53-d6510f36d04a\"",
-                "var launchdarklyAccessToken = \"" + "api-803e00b1-818c-fe" + "d0-4f7e-ee28e31e5068\";",
+                "os.environ[\"LAUNCHDARKLY_ACCESS_TOKEN\"] = \"ap" + "i-0bff889b-ab95-7e" + "dd-ea53-d6510f36d04a\"",
+                "var launchdarklyAccessToken = \"ap" + "i-803e00b1-818c-fe" + "d0-4f7e-ee28e31e5068\";",
             ],
             NearMisses =
             [
-                "os.environ[\"LAUNCHDARKLY_ACCESS_TOKEN\"] = \"" + "api-0bff889b-ab95-7" + "edd-ea53-d6510f36d04\"",
-                "checksum=" + "api-803e00b1-818c-fe" + "d0-4f7e-ee28e31e5068",
+                "os.environ[\"LAUNCHDARKLY_ACCESS_TOKEN\"] = \"ap" + "i-0bff889b-ab95-7" + "edd-ea53-d6510f36d04\"",
+                "checksum=ap" + "i-803e00b1-818c-fe" + "d0-4f7e-ee28e31e5068",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -55,13 +55,13 @@ internal static class FeatureFlagRules
                 "https://docs.statsig.com/access-management/projects"),
             Examples =
             [
-                "var statsigServerSecretKey = \"" + "secret-QLqDOdeTJgcPkEpbHO" + "3f0aXWbRYjrdELRBaHrTnKP7C\";",
-                "statsig_server_secret_key = '" + "secret-8Dl4QqpMAhBw8hGXneN" + "tPDoLJ05Vm7LMQwVkdvbK4dfZO1'",
+                "var statsigServerSecretKey = \"se" + "cret-QLqDOdeTJgcPkEpbHO" + "3f0aXWbRYjrdELRBaHrTnKP7C\";",
+                "statsig_server_secret_key = 'se" + "cret-8Dl4QqpMAhBw8hGXneN" + "tPDoLJ05Vm7LMQwVkdvbK4dfZO1'",
             ],
             NearMisses =
             [
-                "var statsigServerSecretKey = \"" + "secret-QLqDOdeTJ" + "gcPkEpbHO3f0aXWbR\";",
-                "checksum=" + "secret-8Dl4QqpMAhBw8hGXneN" + "tPDoLJ05Vm7LMQwVkdvbK4dfZO1",
+                "var statsigServerSecretKey = \"se" + "cret-QLqDOdeTJ" + "gcPkEpbHO3f0aXWbR\";",
+                "checksum=se" + "cret-8Dl4QqpMAhBw8hGXneN" + "tPDoLJ05Vm7LMQwVkdvbK4dfZO1",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -76,13 +76,13 @@ internal static class FeatureFlagRules
                 "https://docs.getunleash.io/reference/api-tokens-and-client-keys"),
             Examples =
             [
-                "var unleashApiToken = \"" + "FHI7K:upqq.587115fd255e61ff7040cd9e8" + "0526ddda3e8da8392420cbcc8bfbb4a328cd9\";",
-                "    UNLEASH_API_TOKEN: \"" + "vem:lA4.a1343c73232faaeeed0464917" + "45e633e1c9738419ead6f68f6ad8cbe462\"",
+                "var unleashApiToken = \"FH" + "I7K:upqq.587115fd255e61ff7040cd9e8" + "0526ddda3e8da8392420cbcc8bfbb4a328cd9\";",
+                "    UNLEASH_API_TOKEN: \"ve" + "m:lA4.a1343c73232faaeeed0464917" + "45e633e1c9738419ead6f68f6ad8cbe462\"",
             ],
             NearMisses =
             [
-                "var unleashApiToken = \"" + "FHI7K:upqq.587115fd255e6" + "1ff7040cd9e80526ddda3e8d\";",
-                "checksum=" + "vem:lA4.a1343c73232faaeeed0464917" + "45e633e1c9738419ead6f68f6ad8cbe462",
+                "var unleashApiToken = \"FH" + "I7K:upqq.587115fd255e6" + "1ff7040cd9e80526ddda3e8d\";",
+                "checksum=ve" + "m:lA4.a1343c73232faaeeed0464917" + "45e633e1c9738419ead6f68f6ad8cbe462",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -97,13 +97,13 @@ internal static class FeatureFlagRules
                 "https://docs.flagsmith.com/"),
             Examples =
             [
-                "flagsmith_server_key: " + "ser.gtwTaqyKL" + "j4HTWzF8FpOXw",
-                "    FLAGSMITH_SERVER_KEY: \"" + "ser.nYQEweV6L" + "vhXskYN7EADap\"",
+                "flagsmith_server_key: se" + "r.gtwTaqyKL" + "j4HTWzF8FpOXw",
+                "    FLAGSMITH_SERVER_KEY: \"se" + "r.nYQEweV6L" + "vhXskYN7EADap\"",
             ],
             NearMisses =
             [
-                "flagsmith_server_key: " + "ser.gtwTaqyK" + "Lj4HTWzF8FpOX",
-                "checksum=" + "ser.nYQEweV6L" + "vhXskYN7EADap",
+                "flagsmith_server_key: se" + "r.gtwTaqyK" + "Lj4HTWzF8FpOX",
+                "checksum=se" + "r.nYQEweV6L" + "vhXskYN7EADap",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -14,13 +14,13 @@ internal static class GatewayRules
                 "https://docs.fastly.com/en/guides/using-api-tokens"),
             Examples =
             [
-                "<add key=\"FastlyApiToken\" value=\"" + "xG6DynNS681fd2gi" + "te4tYsDKr5GZ3UjP\" />",
-                "FASTLY_API_TOKEN=" + "VT798olyR8HHimbh" + "tioGdkXLmqjlckms",
+                "<add key=\"FastlyApiToken\" value=\"xG" + "6DynNS681fd2gi" + "te4tYsDKr5GZ3UjP\" />",
+                "FASTLY_API_TOKEN=VT" + "798olyR8HHimbh" + "tioGdkXLmqjlckms",
             ],
             NearMisses =
             [
-                "<add key=\"FastlyApiToken\" value=\"" + "xG6DynNS681fd2g" + "ite4tYsDKr5GZ3Uj\" />",
-                "checksum=" + "VT798olyR8HHimbh" + "tioGdkXLmqjlckms",
+                "<add key=\"FastlyApiToken\" value=\"xG" + "6DynNS681fd2g" + "ite4tYsDKr5GZ3Uj\" />",
+                "checksum=VT" + "798olyR8HHimbh" + "tioGdkXLmqjlckms",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -56,13 +56,13 @@ internal static class GatewayRules
                 "https://techdocs.akamai.com/developer/docs/manage-api-client-credentials"),
             Examples =
             [
-                "var akamaiClientSecret = \"" + "9zL/fmS1PxVHDLOU7jd/zf" + "NUqzHiDsTmmr4RamNxFSK=\";",
-                "export AKAMAI_CLIENT_SECRET=\"" + "3MRO5CL4PYHPf1HNeXSb0B" + "ZIMNIB9iKG5s0x3PIjqJk=\"",
+                "var akamaiClientSecret = \"9z" + "L/fmS1PxVHDLOU7jd/zf" + "NUqzHiDsTmmr4RamNxFSK=\";",
+                "export AKAMAI_CLIENT_SECRET=\"3M" + "RO5CL4PYHPf1HNeXSb0B" + "ZIMNIB9iKG5s0x3PIjqJk=\"",
             ],
             NearMisses =
             [
-                "var akamaiClientSecret = \"" + "9zL/fmS1PxVHDLOU7jd/z" + "fNUqzHiDsTmmr4RamNxFSK\";",
-                "checksum=" + "3MRO5CL4PYHPf1HNeXSb0B" + "ZIMNIB9iKG5s0x3PIjqJk=",
+                "var akamaiClientSecret = \"9z" + "L/fmS1PxVHDLOU7jd/z" + "fNUqzHiDsTmmr4RamNxFSK\";",
+                "checksum=3M" + "RO5CL4PYHPf1HNeXSb0B" + "ZIMNIB9iKG5s0x3PIjqJk=",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -117,13 +117,13 @@ internal static class GatewayRules
                 "https://www.apollographql.com/docs/graphos/platform/access-management/api-keys"),
             Examples =
             [
-                "    APOLLO_KEY: \"" + "user:U:pRP_U9o" + "Zmv3D1axsX2wnes\"",
-                "\"apolloKey\": \"" + "service:rp:qfN1e" + "qoS45jUQWtRe3F0Lc\",",
+                "    APOLLO_KEY: \"us" + "er:U:pRP_U9o" + "Zmv3D1axsX2wnes\"",
+                "\"apolloKey\": \"se" + "rvice:rp:qfN1e" + "qoS45jUQWtRe3F0Lc\",",
             ],
             NearMisses =
             [
-                "    APOLLO_KEY: \"" + "user:U:pRP_U9o" + "Zmv3D1axsX2wne\"",
-                "checksum=" + "service:rp:qfN1e" + "qoS45jUQWtRe3F0Lc",
+                "    APOLLO_KEY: \"us" + "er:U:pRP_U9o" + "Zmv3D1axsX2wne\"",
+                "checksum=se" + "rvice:rp:qfN1e" + "qoS45jUQWtRe3F0Lc",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -170,13 +170,13 @@ internal static class GitHubRules
                 "https://github.com/settings/tokens"),
             Examples =
             [
-                "GITHUB_TOKEN=" + "27aaa3f9b9b043c56072" + "67d7fe4b52cd46069eb2",
-                "github_token: " + "f230311247fc11d90514" + "7a5fc67985c38d8c0fc7",
+                "GITHUB_TOKEN=27" + "aaa3f9b9b043c56072" + "67d7fe4b52cd46069eb2",
+                "github_token: f2" + "30311247fc11d90514" + "7a5fc67985c38d8c0fc7",
             ],
             NearMisses =
             [
-                "GITHUB_TOKEN=" + "27aaa3f9b9b043c5607" + "267d7fe4b52cd46069eb",
-                "checksum=" + "f230311247fc11d90514" + "7a5fc67985c38d8c0fc7",
+                "GITHUB_TOKEN=27" + "aaa3f9b9b043c5607" + "267d7fe4b52cd46069eb",
+                "checksum=f2" + "30311247fc11d90514" + "7a5fc67985c38d8c0fc7",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

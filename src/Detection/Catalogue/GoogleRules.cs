@@ -54,13 +54,13 @@ internal static class GoogleRules
                 "https://support.google.com/cloud/answer/15549257"),
             Examples =
             [
-                "    GOOGLE_CLIENT_SECRET: \"" + "xLdUvwPyNKOz" + "LbcdO1rVL3JQ\"",
-                "google_client_secret = '" + "I4qgRs_4HkHd" + "rX6bmkPY_80m'",
+                "    GOOGLE_CLIENT_SECRET: \"xL" + "dUvwPyNKOz" + "LbcdO1rVL3JQ\"",
+                "google_client_secret = 'I4" + "qgRs_4HkHd" + "rX6bmkPY_80m'",
             ],
             NearMisses =
             [
-                "    GOOGLE_CLIENT_SECRET: \"" + "xLdUvwPyNKO" + "zLbcdO1rVL3J\"",
-                "checksum=" + "I4qgRs_4HkHd" + "rX6bmkPY_80m",
+                "    GOOGLE_CLIENT_SECRET: \"xL" + "dUvwPyNKO" + "zLbcdO1rVL3J\"",
+                "checksum=I4" + "qgRs_4HkHd" + "rX6bmkPY_80m",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -136,13 +136,13 @@ internal static class GoogleRules
                 "https://cloud.google.com/storage/docs/authentication/managing-hmackeys"),
             Examples =
             [
-                "var gcsSecretKey = \"" + "942Rmz0XXDjPxVIDpSyD" + "QGO4KkO4FI9jv1fpiTpR\";",
-                "GCS_SECRET_KEY=" + "PVT8YjqCzisfddiOwOqG" + "VdJQPirXe5qVS2km5OA9",
+                "var gcsSecretKey = \"94" + "2Rmz0XXDjPxVIDpSyD" + "QGO4KkO4FI9jv1fpiTpR\";",
+                "GCS_SECRET_KEY=PV" + "T8YjqCzisfddiOwOqG" + "VdJQPirXe5qVS2km5OA9",
             ],
             NearMisses =
             [
-                "var gcsSecretKey = \"" + "942Rmz0XXDjPxVIDpSy" + "DQGO4KkO4FI9jv1fpiTp\";",
-                "checksum=" + "PVT8YjqCzisfddiOwOqG" + "VdJQPirXe5qVS2km5OA9",
+                "var gcsSecretKey = \"94" + "2Rmz0XXDjPxVIDpSy" + "DQGO4KkO4FI9jv1fpiTp\";",
+                "checksum=PV" + "T8YjqCzisfddiOwOqG" + "VdJQPirXe5qVS2km5OA9",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -157,23 +157,23 @@ internal static class GoogleRules
                 "https://firebase.google.com/docs/cloud-messaging/migrate-v1"),
             Examples =
             [
-                "<add key=\"FcmServerKey\" value=\""
-                    + "AAAATNMSV95:APA"
+                "<add key=\"FcmServerKey\" value=\"AA"
+                    + "AATNMSV95:APA"
                     + "91bO_G8FyhmRAHssUiZSbPMGkmRtQFq9RbYSfhPkNRyPawOHIeZiz2WOs885SVx8jvl7qWyxClCGRUmt6AyuXUzpIlelPAZv6Ch4"
                     + "tyUKOiCaN1bdKbfDVNqXznAHsETPKevtTbXYE\" />",
-                "    FCM_SERVER_KEY: \""
-                    + "AAAADZgEsON:APA"
+                "    FCM_SERVER_KEY: \"AA"
+                    + "AADZgEsON:APA"
                     + "91bFz9Sae2zpNvRDZifXSv1GAiishjenB7et4Lk7vDIq3rjUEG6aOpVIY31cBUL2-kUTYlGvwZuh-qrzvsSjEdROYz0yeWGSxbcH"
                     + "DBeuhY24I512rogFU6MKSAt4pH1HYd5AADSUj\"",
             ],
             NearMisses =
             [
-                "<add key=\"FcmServerKey\" value=\""
-                    + "AAAATNMSV95:APA"
+                "<add key=\"FcmServerKey\" value=\"AA"
+                    + "AATNMSV95:APA"
                     + "91bO_G8FyhmRAHssUiZSbPMGkmRtQFq9RbYSfhPkNRyPawOHIeZiz2WOs885SVx8jvl7qWyxClCGRUmt6AyuXUzpIlelPAZv6Ch4"
                     + "tyUKOiCaN1bdKbfDVNqXznAHsETPKevtTbXY\" />",
-                "<add key=\"FcmServerKey\" value=\""
-                    + "AAAATNMSV95:APA"
+                "<add key=\"FcmServerKey\" value=\"AA"
+                    + "AATNMSV95:APA"
                     + "91bO_G8FyhmRAHssUiZSbPMGkmRtQFq9RbYSfhPkNRyPawOHIeZiz2WOs885SVx8jvl7qWyxClCGRUmt6AyuXUzpIlelPAZv6Ch4"
                     + "tyUKOiCaN1bdKbfDVNqXznAHsETPKevtTbXYEd\" />",
             ],
@@ -189,13 +189,13 @@ internal static class GoogleRules
                 "https://www.google.com/recaptcha/admin"),
             Examples =
             [
-                "recaptcha_secret_key = '" + "6LV0lZFoHsKdeFQF0JZo" + "3jxOMV7_d3suGkB6LV0x'",
-                "os.environ[\"RECAPTCHA_SECRET_KEY\"] = \"" + "6L34vyH9w3pw2sPnVI0V" + "vr8z_JFDliB4rQx8zCiC\"",
+                "recaptcha_secret_key = '6L" + "V0lZFoHsKdeFQF0JZo" + "3jxOMV7_d3suGkB6LV0x'",
+                "os.environ[\"RECAPTCHA_SECRET_KEY\"] = \"6L" + "34vyH9w3pw2sPnVI0V" + "vr8z_JFDliB4rQx8zCiC\"",
             ],
             NearMisses =
             [
-                "recaptcha_secret_key = '" + "6LV0lZFoHsKdeFQF0JZ" + "o3jxOMV7_d3suGkB6LV0'",
-                "checksum=" + "6L34vyH9w3pw2sPnVI0V" + "vr8z_JFDliB4rQx8zCiC",
+                "recaptcha_secret_key = '6L" + "V0lZFoHsKdeFQF0JZ" + "o3jxOMV7_d3suGkB6LV0'",
+                "checksum=6L" + "34vyH9w3pw2sPnVI0V" + "vr8z_JFDliB4rQx8zCiC",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

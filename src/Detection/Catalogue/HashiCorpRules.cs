@@ -78,13 +78,13 @@ internal static class HashiCorpRules
                 "https://developer.hashicorp.com/vault/docs/commands/token/revoke"),
             Examples =
             [
-                "var vaultToken = \"" + "r.J8Vq0srBsv8w1S" + "wiDn5wM1Tv.g4gYQ\";",
-                "os.environ[\"VAULT_TOKEN\"] = \"" + "b.9CFsfXeGTQd" + "YWWakKa0MZlxt\"",
+                "var vaultToken = \"r." + "J8Vq0srBsv8w1S" + "wiDn5wM1Tv.g4gYQ\";",
+                "os.environ[\"VAULT_TOKEN\"] = \"b." + "9CFsfXeGTQd" + "YWWakKa0MZlxt\"",
             ],
             NearMisses =
             [
-                "var vaultToken = \"" + "r.J8Vq0srBsv8w1" + "SwiDn5wM1Tv.g4gY\";",
-                "checksum=" + "b.9CFsfXeGTQd" + "YWWakKa0MZlxt",
+                "var vaultToken = \"r." + "J8Vq0srBsv8w1" + "SwiDn5wM1Tv.g4gY\";",
+                "checksum=b." + "9CFsfXeGTQd" + "YWWakKa0MZlxt",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -99,13 +99,13 @@ internal static class HashiCorpRules
                 "https://developer.hashicorp.com/vault/docs/commands/operator/rekey"),
             Examples =
             [
-                "<add key=\"VaultUnsealKey\" value=\"" + "USR9cLYRNqHv2yRpkngT/i" + "DykWEgcrxcPzDeO6ZciHzl\" />",
-                "vault_unseal_key: " + "WT4uYWiVZOxXsWfExUA3UU" + "vMTlqUzuzaJSIIn39WH4j5",
+                "<add key=\"VaultUnsealKey\" value=\"US" + "R9cLYRNqHv2yRpkngT/i" + "DykWEgcrxcPzDeO6ZciHzl\" />",
+                "vault_unseal_key: WT" + "4uYWiVZOxXsWfExUA3UU" + "vMTlqUzuzaJSIIn39WH4j5",
             ],
             NearMisses =
             [
-                "<add key=\"VaultUnsealKey\" value=\"" + "USR9cLYRNqHv2yRpkngT/" + "iDykWEgcrxcPzDeO6ZciHz\" />",
-                "checksum=" + "WT4uYWiVZOxXsWfExUA3UU" + "vMTlqUzuzaJSIIn39WH4j5",
+                "<add key=\"VaultUnsealKey\" value=\"US" + "R9cLYRNqHv2yRpkngT/" + "iDykWEgcrxcPzDeO6ZciHz\" />",
+                "checksum=WT" + "4uYWiVZOxXsWfExUA3UU" + "vMTlqUzuzaJSIIn39WH4j5",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -120,13 +120,13 @@ internal static class HashiCorpRules
                 "https://developer.hashicorp.com/vault/docs/auth/approle"),
             Examples =
             [
-                "var vaultSecretId = \"" + "f7a5840d-0da5-1b5f" + "-f9f8-594e23dff15d\";",
-                "private const string VaultSecretId = \"" + "45aa62d7-229b-2959" + "-d04f-7699d796718e\";",
+                "var vaultSecretId = \"f7" + "a5840d-0da5-1b5f" + "-f9f8-594e23dff15d\";",
+                "private const string VaultSecretId = \"45" + "aa62d7-229b-2959" + "-d04f-7699d796718e\";",
             ],
             NearMisses =
             [
-                "var vaultSecretId = \"" + "f7a5840d-0da5-1b5" + "f-f9f8-594e23dff15\";",
-                "checksum=" + "45aa62d7-229b-2959" + "-d04f-7699d796718e",
+                "var vaultSecretId = \"f7" + "a5840d-0da5-1b5" + "f-f9f8-594e23dff15\";",
+                "checksum=45" + "aa62d7-229b-2959" + "-d04f-7699d796718e",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -141,18 +141,18 @@ internal static class HashiCorpRules
                 "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"),
             Examples =
             [
-                "curl -H \"Authorization: Bearer "
-                    + "gCW3585AKLXNMQ.atla"
+                "curl -H \"Authorization: Bearer gC"
+                    + "W3585AKLXNMQ.atla"
                     + "sv1.kiRMq71ISwgCPgvRKUaIfaQ84UIrQAAT9LoDOfCVAec_yGi6FwH5itlH48nkAaADv\" https://api.internal.invalid/"
                     + "v1",
-                "private const string TfTokenAppTerraformIo = \""
-                    + "ONcq3mxqTDQkAW.atla"
+                "private const string TfTokenAppTerraformIo = \"ON"
+                    + "cq3mxqTDQkAW.atla"
                     + "sv1.3uh1iHBlJyMKK3xEZ3kdZYMI2KBmTrY8NP8an66TJhyB9V16zaebvW2VNIZPI99K\";",
             ],
             NearMisses =
             [
-                "curl -H \"Authorization: Bearer "
-                    + "gCW3585AKLXNMQ.atla"
+                "curl -H \"Authorization: Bearer gC"
+                    + "W3585AKLXNMQ.atla"
                     + "sv1.kiRMq71ISwgCPgvRKUaIfaQ84UIrQAAT9Lo\" https://api.internal.invalid/v1",
                 "curl -H \"Authorization: Bearer gCW358" + "5AKLXNM\" https://api.internal.invalid/v1",
             ],
@@ -167,13 +167,13 @@ internal static class HashiCorpRules
                 "https://developer.hashicorp.com/consul/commands/acl/token/delete"),
             Examples =
             [
-                "CONSUL_HTTP_TOKEN=" + "1e8d6328-29ca-1676" + "-18cd-2782889e6eaf",
-                "os.environ[\"CONSUL_HTTP_TOKEN\"] = \"" + "7d94dbcb-337b-fd32" + "-1554-4f10eb6619dc\"",
+                "CONSUL_HTTP_TOKEN=1e" + "8d6328-29ca-1676" + "-18cd-2782889e6eaf",
+                "os.environ[\"CONSUL_HTTP_TOKEN\"] = \"7d" + "94dbcb-337b-fd32" + "-1554-4f10eb6619dc\"",
             ],
             NearMisses =
             [
-                "CONSUL_HTTP_TOKEN=" + "1e8d6328-29ca-167" + "6-18cd-2782889e6ea",
-                "checksum=" + "7d94dbcb-337b-fd32" + "-1554-4f10eb6619dc",
+                "CONSUL_HTTP_TOKEN=1e" + "8d6328-29ca-167" + "6-18cd-2782889e6ea",
+                "checksum=7d" + "94dbcb-337b-fd32" + "-1554-4f10eb6619dc",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -188,13 +188,13 @@ internal static class HashiCorpRules
                 "https://developer.hashicorp.com/nomad/commands/acl/token/delete"),
             Examples =
             [
-                "<add key=\"NomadToken\" value=\"" + "e75544ca-64c2-b3b3" + "-0d05-6a1fbe44756c\" />",
-                "export NOMAD_TOKEN=\"" + "9e0cd51a-19aa-826b" + "-fee1-eda7dcf5a089\"",
+                "<add key=\"NomadToken\" value=\"e7" + "5544ca-64c2-b3b3" + "-0d05-6a1fbe44756c\" />",
+                "export NOMAD_TOKEN=\"9e" + "0cd51a-19aa-826b" + "-fee1-eda7dcf5a089\"",
             ],
             NearMisses =
             [
-                "<add key=\"NomadToken\" value=\"" + "e75544ca-64c2-b3b" + "3-0d05-6a1fbe44756\" />",
-                "checksum=" + "9e0cd51a-19aa-826b" + "-fee1-eda7dcf5a089",
+                "<add key=\"NomadToken\" value=\"e7" + "5544ca-64c2-b3b" + "3-0d05-6a1fbe44756\" />",
+                "checksum=9e" + "0cd51a-19aa-826b" + "-fee1-eda7dcf5a089",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -209,13 +209,13 @@ internal static class HashiCorpRules
                 "https://developer.hashicorp.com/hcp/docs/hcp/iam/service-principal"),
             Examples =
             [
-                "hcp_client_secret = '" + "OnmnoW6zEgJMEl7-vZnXp0vxEM8NUuAn" + "JcjXBAyAOuit5HPf92gptoeRuGqBuH7Z'",
-                "\"hcpClientSecret\": \"" + "fmcIITE4P1v--AzKEwzHx23o8ar8Hhed" + "jJJ6i15ZLjPJ2sRldtOHWv3RQomC2QSw\",",
+                "hcp_client_secret = 'On" + "mnoW6zEgJMEl7-vZnXp0vxEM8NUuAn" + "JcjXBAyAOuit5HPf92gptoeRuGqBuH7Z'",
+                "\"hcpClientSecret\": \"fm" + "cIITE4P1v--AzKEwzHx23o8ar8Hhed" + "jJJ6i15ZLjPJ2sRldtOHWv3RQomC2QSw\",",
             ],
             NearMisses =
             [
-                "hcp_client_secret = '" + "OnmnoW6zEgJMEl7-vZnXp0vxEM8NUuA" + "nJcjXBAyAOuit5HPf92gptoeRuGqBuH7'",
-                "checksum=" + "fmcIITE4P1v--AzKEwzHx23o8ar8Hhed" + "jJJ6i15ZLjPJ2sRldtOHWv3RQomC2QSw",
+                "hcp_client_secret = 'On" + "mnoW6zEgJMEl7-vZnXp0vxEM8NUuA" + "nJcjXBAyAOuit5HPf92gptoeRuGqBuH7'",
+                "checksum=fm" + "cIITE4P1v--AzKEwzHx23o8ar8Hhed" + "jJJ6i15ZLjPJ2sRldtOHWv3RQomC2QSw",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -14,13 +14,13 @@ internal static class IbmCloudRules
                 "https://cloud.ibm.com/docs/account?topic=account-userapikey"),
             Examples =
             [
-                "private const string IbmcloudApiKey = \"" + "r_Ki7vAKmchGmP9su73eAh" + "-0_BIAyMsXvK9qrRn2Z4dd\";",
-                "ibmcloud_api_key: " + "gnfk3SW0NaIba7IgWH4zYn" + "iguReXwGZjySnJgDGYCy58",
+                "private const string IbmcloudApiKey = \"r_" + "Ki7vAKmchGmP9su73eAh" + "-0_BIAyMsXvK9qrRn2Z4dd\";",
+                "ibmcloud_api_key: gn" + "fk3SW0NaIba7IgWH4zYn" + "iguReXwGZjySnJgDGYCy58",
             ],
             NearMisses =
             [
-                "private const string IbmcloudApiKey = \"" + "r_Ki7vAKmchGmP9su73eA" + "h-0_BIAyMsXvK9qrRn2Z4d\";",
-                "checksum=" + "gnfk3SW0NaIba7IgWH4zYn" + "iguReXwGZjySnJgDGYCy58",
+                "private const string IbmcloudApiKey = \"r_" + "Ki7vAKmchGmP9su73eA" + "h-0_BIAyMsXvK9qrRn2Z4d\";",
+                "checksum=gn" + "fk3SW0NaIba7IgWH4zYn" + "iguReXwGZjySnJgDGYCy58",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -35,13 +35,13 @@ internal static class IbmCloudRules
                 "https://cloud.ibm.com/docs/cloud-object-storage?topic=cloud-object-storage-uhc-hmac-credentials-main"),
             Examples =
             [
-                "private const string CosHmacSecretAccessKey = \"" + "42d3accc85eb795561a2cf63" + "6d8dd0e1433a42dedff18ad6\";",
-                "os.environ[\"COS_HMAC_SECRET_ACCESS_KEY\"] = \"" + "79825aaf288fe75a54797cc1" + "cbb1dc62d7d2428c063b979e\"",
+                "private const string CosHmacSecretAccessKey = \"42" + "d3accc85eb795561a2cf63" + "6d8dd0e1433a42dedff18ad6\";",
+                "os.environ[\"COS_HMAC_SECRET_ACCESS_KEY\"] = \"79" + "825aaf288fe75a54797cc1" + "cbb1dc62d7d2428c063b979e\"",
             ],
             NearMisses =
             [
-                "private const string CosHmacSecretAccessKey = \"" + "42d3accc85eb795561a2cf6" + "36d8dd0e1433a42dedff18ad\";",
-                "checksum=" + "79825aaf288fe75a54797cc1" + "cbb1dc62d7d2428c063b979e",
+                "private const string CosHmacSecretAccessKey = \"42" + "d3accc85eb795561a2cf6" + "36d8dd0e1433a42dedff18ad\";",
+                "checksum=79" + "825aaf288fe75a54797cc1" + "cbb1dc62d7d2428c063b979e",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -56,13 +56,13 @@ internal static class IbmCloudRules
                 "https://cloud.ibm.com/docs/account?topic=account-classic_keys"),
             Examples =
             [
-                "    SOFTLAYER_API_KEY: \"" + "d5rvb05618prhphxzhqhhe89sc8fe8ml" + "bjfv11eh94x7azhn1fuh173v1phpqo2n\"",
-                "softlayer_api_key: " + "kgzqm2ul99weuy7v2cnymrnyfsy3f47h" + "r33erne4kwz2iqm9472b8a84v88s2k31",
+                "    SOFTLAYER_API_KEY: \"d5" + "rvb05618prhphxzhqhhe89sc8fe8ml" + "bjfv11eh94x7azhn1fuh173v1phpqo2n\"",
+                "softlayer_api_key: kg" + "zqm2ul99weuy7v2cnymrnyfsy3f47h" + "r33erne4kwz2iqm9472b8a84v88s2k31",
             ],
             NearMisses =
             [
-                "    SOFTLAYER_API_KEY: \"" + "d5rvb05618prhphxzhqhhe89sc8fe8m" + "lbjfv11eh94x7azhn1fuh173v1phpqo2\"",
-                "checksum=" + "kgzqm2ul99weuy7v2cnymrnyfsy3f47h" + "r33erne4kwz2iqm9472b8a84v88s2k31",
+                "    SOFTLAYER_API_KEY: \"d5" + "rvb05618prhphxzhqhhe89sc8fe8m" + "lbjfv11eh94x7azhn1fuh173v1phpqo2\"",
+                "checksum=kg" + "zqm2ul99weuy7v2cnymrnyfsy3f47h" + "r33erne4kwz2iqm9472b8a84v88s2k31",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -58,13 +58,13 @@ internal static class JFrogRules
                 "https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens"),
             Examples =
             [
-                "export JFROG_TOKEN=\"" + "swcEF0vVF9joBhcB9jM5P4jabzkWTnI9" + "hJ5D1HhOY3H8YYTWOeGnKq1c1m3lvJfR\"",
-                "JFROG_TOKEN=" + "VGZhZ9kyXE4sQwWfVNVBMlt0nsEjG7vU" + "YEpufMiL3X213TGoZiecPn0CEA9iaEBO",
+                "export JFROG_TOKEN=\"sw" + "cEF0vVF9joBhcB9jM5P4jabzkWTnI9" + "hJ5D1HhOY3H8YYTWOeGnKq1c1m3lvJfR\"",
+                "JFROG_TOKEN=VG" + "ZhZ9kyXE4sQwWfVNVBMlt0nsEjG7vU" + "YEpufMiL3X213TGoZiecPn0CEA9iaEBO",
             ],
             NearMisses =
             [
-                "export JFROG_TOKEN=\"" + "swcEF0vVF9joBhcB9jM5P4jabzkWTnI" + "9hJ5D1HhOY3H8YYTWOeGnKq1c1m3lvJf\"",
-                "checksum=" + "VGZhZ9kyXE4sQwWfVNVBMlt0nsEjG7vU" + "YEpufMiL3X213TGoZiecPn0CEA9iaEBO",
+                "export JFROG_TOKEN=\"sw" + "cEF0vVF9joBhcB9jM5P4jabzkWTnI" + "9hJ5D1HhOY3H8YYTWOeGnKq1c1m3lvJf\"",
+                "checksum=VG" + "ZhZ9kyXE4sQwWfVNVBMlt0nsEjG7vU" + "YEpufMiL3X213TGoZiecPn0CEA9iaEBO",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -101,13 +101,13 @@ internal static class JFrogRules
                 "https://jfrog.com/help/r/jfrog-artifactory-documentation/centrally-secure-passwords"),
             Examples =
             [
-                "artifactory_password: " + "APDL8lc" + "2PZydWql",
-                "\"artifactoryPassword\": \"" + "AP5Y0m" + "KAUp3N\",",
+                "artifactory_password: AP" + "DL8lc" + "2PZydWql",
+                "\"artifactoryPassword\": \"AP" + "5Y0m" + "KAUp3N\",",
             ],
             NearMisses =
             [
-                "artifactory_password: " + "APDL8" + "lc2PZ",
-                "checksum=" + "AP5Y0m" + "KAUp3N",
+                "artifactory_password: AP" + "DL8" + "lc2PZ",
+                "checksum=AP" + "5Y0m" + "KAUp3N",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

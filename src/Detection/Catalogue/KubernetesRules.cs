@@ -36,13 +36,13 @@ internal static class KubernetesRules
                 "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"),
             Examples =
             [
-                "kubeadm_token = '" + "rnuf2b.vp7b" + "4kin0ags1rju'",
-                "KUBEADM_TOKEN=" + "yqm5fe.pxdh" + "6bj729b3gaqe",
+                "kubeadm_token = 'rn" + "uf2b.vp7b" + "4kin0ags1rju'",
+                "KUBEADM_TOKEN=yq" + "m5fe.pxdh" + "6bj729b3gaqe",
             ],
             NearMisses =
             [
-                "kubeadm_token = '" + "rnuf2b.vp7b" + "4kin0ags1rj'",
-                "checksum=" + "yqm5fe.pxdh" + "6bj729b3gaqe",
+                "kubeadm_token = 'rn" + "uf2b.vp7b" + "4kin0ags1rj'",
+                "checksum=yq" + "m5fe.pxdh" + "6bj729b3gaqe",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -57,13 +57,13 @@ internal static class KubernetesRules
                 "https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys"),
             Examples =
             [
-                "RANCHER_TOKEN=" + "token-gm44b:9zx8ema7kfwpt0n250eus" + "7hfoha0pnc6fwlv08y7foeuuvrwiccz7n",
-                "private const string RancherToken = \"" + "token-h2kpq:zkk51bbaf4ikicr4dn2bt" + "zrk8utz63gun3633xzxbqdkmy3arohv8e\";",
+                "RANCHER_TOKEN=to" + "ken-gm44b:9zx8ema7kfwpt0n250eus" + "7hfoha0pnc6fwlv08y7foeuuvrwiccz7n",
+                "private const string RancherToken = \"to" + "ken-h2kpq:zkk51bbaf4ikicr4dn2bt" + "zrk8utz63gun3633xzxbqdkmy3arohv8e\";",
             ],
             NearMisses =
             [
-                "RANCHER_TOKEN=" + "token-gm44b:9zx8ema7kfwpt0n250eu" + "s7hfoha0pnc6fwlv08y7foeuuvrwiccz7",
-                "checksum=" + "token-h2kpq:zkk51bbaf4ikicr4dn2bt" + "zrk8utz63gun3633xzxbqdkmy3arohv8e",
+                "RANCHER_TOKEN=to" + "ken-gm44b:9zx8ema7kfwpt0n250eu" + "s7hfoha0pnc6fwlv08y7foeuuvrwiccz7",
+                "checksum=to" + "ken-h2kpq:zkk51bbaf4ikicr4dn2bt" + "zrk8utz63gun3633xzxbqdkmy3arohv8e",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -142,13 +142,13 @@ internal static class KubernetesRules
                 "https://docs.portainer.io/api/access"),
             Examples =
             [
-                "export PORTAINER_API_KEY=\"" + "ptr_8RGEmwGpH8zEhxNFgFV0" + "TuCHAQpXx1ZdYDO6HcUIijr=\"",
-                "private const string PortainerApiKey = \"" + "ptr_5rALqWTqCQGD0pBkOXE2" + "0ms/P035UauDLxwdg3tfGg6=\";",
+                "export PORTAINER_API_KEY=\"pt" + "r_8RGEmwGpH8zEhxNFgFV0" + "TuCHAQpXx1ZdYDO6HcUIijr=\"",
+                "private const string PortainerApiKey = \"pt" + "r_5rALqWTqCQGD0pBkOXE2" + "0ms/P035UauDLxwdg3tfGg6=\";",
             ],
             NearMisses =
             [
-                "export PORTAINER_API_KEY=\"" + "ptr_8RGEmwGpH8zEhxNFgFV" + "0TuCHAQpXx1ZdYDO6HcUIijr\"",
-                "checksum=" + "ptr_5rALqWTqCQGD0pBkOXE2" + "0ms/P035UauDLxwdg3tfGg6=",
+                "export PORTAINER_API_KEY=\"pt" + "r_8RGEmwGpH8zEhxNFgFV" + "0TuCHAQpXx1ZdYDO6HcUIijr\"",
+                "checksum=pt" + "r_5rALqWTqCQGD0pBkOXE2" + "0ms/P035UauDLxwdg3tfGg6=",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

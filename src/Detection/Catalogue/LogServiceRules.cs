@@ -14,13 +14,13 @@ internal static class LogServiceRules
                 "https://help.splunk.com/en/splunk-enterprise/get-started/get-data-in"),
             Examples =
             [
-                "<add key=\"SplunkHecToken\" value=\"" + "cff2b9cf-3894-8c73" + "-09d3-a315ea2f02d3\" />",
-                "private const string SplunkHecToken = \"" + "1b68bf2d-fbc1-db35" + "-da64-c4169a9b514d\";",
+                "<add key=\"SplunkHecToken\" value=\"cf" + "f2b9cf-3894-8c73" + "-09d3-a315ea2f02d3\" />",
+                "private const string SplunkHecToken = \"1b" + "68bf2d-fbc1-db35" + "-da64-c4169a9b514d\";",
             ],
             NearMisses =
             [
-                "<add key=\"SplunkHecToken\" value=\"" + "cff2b9cf-3894-8c7" + "3-09d3-a315ea2f02d\" />",
-                "checksum=" + "1b68bf2d-fbc1-db35" + "-da64-c4169a9b514d",
+                "<add key=\"SplunkHecToken\" value=\"cf" + "f2b9cf-3894-8c7" + "3-09d3-a315ea2f02d\" />",
+                "checksum=1b" + "68bf2d-fbc1-db35" + "-da64-c4169a9b514d",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -35,13 +35,13 @@ internal static class LogServiceRules
                 "https://help.splunk.com/en/splunk-observability-cloud"),
             Examples =
             [
-                "private const string SignalfxAccessToken = \"" + "FgI7Bdb95MR" + "eDQ-z2xCdP2\";",
-                "var signalfxAccessToken = \"" + "DLSf729H0Qj" + "PMNZhEMxeEt\";",
+                "private const string SignalfxAccessToken = \"Fg" + "I7Bdb95MR" + "eDQ-z2xCdP2\";",
+                "var signalfxAccessToken = \"DL" + "Sf729H0Qj" + "PMNZhEMxeEt\";",
             ],
             NearMisses =
             [
-                "private const string SignalfxAccessToken = \"" + "FgI7Bdb95M" + "ReDQ-z2xCdP\";",
-                "checksum=" + "DLSf729H0Qj" + "PMNZhEMxeEt",
+                "private const string SignalfxAccessToken = \"Fg" + "I7Bdb95M" + "ReDQ-z2xCdP\";",
+                "checksum=DL" + "Sf729H0Qj" + "PMNZhEMxeEt",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -56,13 +56,13 @@ internal static class LogServiceRules
                 "https://docs.mezmo.com/docs/ingestion-key"),
             Examples =
             [
-                "    LOGDNA_INGESTION_KEY: \"" + "e941e11b2575d532" + "17d8b7dbde4e4f30\"",
-                "LOGDNA_INGESTION_KEY=" + "sts_a65a600e67213b" + "fb9da94dd09869b478",
+                "    LOGDNA_INGESTION_KEY: \"e9" + "41e11b2575d532" + "17d8b7dbde4e4f30\"",
+                "LOGDNA_INGESTION_KEY=st" + "s_a65a600e67213b" + "fb9da94dd09869b478",
             ],
             NearMisses =
             [
-                "    LOGDNA_INGESTION_KEY: \"" + "e941e11b2575d53" + "217d8b7dbde4e4f3\"",
-                "checksum=" + "sts_a65a600e67213b" + "fb9da94dd09869b478",
+                "    LOGDNA_INGESTION_KEY: \"e9" + "41e11b2575d53" + "217d8b7dbde4e4f3\"",
+                "checksum=st" + "s_a65a600e67213b" + "fb9da94dd09869b478",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -77,13 +77,13 @@ internal static class LogServiceRules
                 "https://docs.logz.io/docs/user-guide/admin/authentication-tokens/"),
             Examples =
             [
-                "LOGZIO_TOKEN=" + "ltLQMqjGMJpsaTlM" + "iqoYbGGWiJzHXSCu",
-                "export LOGZIO_TOKEN=\"" + "wGTnkHZeAixvexEk" + "FKoUNsZHJSPdILpi\"",
+                "LOGZIO_TOKEN=lt" + "LQMqjGMJpsaTlM" + "iqoYbGGWiJzHXSCu",
+                "export LOGZIO_TOKEN=\"wG" + "TnkHZeAixvexEk" + "FKoUNsZHJSPdILpi\"",
             ],
             NearMisses =
             [
-                "LOGZIO_TOKEN=" + "ltLQMqjGMJpsaTl" + "MiqoYbGGWiJzHXSC",
-                "checksum=" + "wGTnkHZeAixvexEk" + "FKoUNsZHJSPdILpi",
+                "LOGZIO_TOKEN=lt" + "LQMqjGMJpsaTl" + "MiqoYbGGWiJzHXSC",
+                "checksum=wG" + "TnkHZeAixvexEk" + "FKoUNsZHJSPdILpi",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -98,13 +98,13 @@ internal static class LogServiceRules
                 "https://documentation.solarwinds.com/en/success_center/loggly/"),
             Examples =
             [
-                "loggly_token = '" + "c454e2fc-c09b-ccd4" + "-f70e-e06c79638445'",
-                "<add key=\"LogglyToken\" value=\"" + "ec290673-0e0e-a0bc" + "-be81-919c856ed5b7\" />",
+                "loggly_token = 'c4" + "54e2fc-c09b-ccd4" + "-f70e-e06c79638445'",
+                "<add key=\"LogglyToken\" value=\"ec" + "290673-0e0e-a0bc" + "-be81-919c856ed5b7\" />",
             ],
             NearMisses =
             [
-                "loggly_token = '" + "c454e2fc-c09b-ccd" + "4-f70e-e06c7963844'",
-                "checksum=" + "ec290673-0e0e-a0bc" + "-be81-919c856ed5b7",
+                "loggly_token = 'c4" + "54e2fc-c09b-ccd" + "4-f70e-e06c7963844'",
+                "checksum=ec" + "290673-0e0e-a0bc" + "-be81-919c856ed5b7",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -119,13 +119,13 @@ internal static class LogServiceRules
                 "https://www.papertrail.com/help/http-api/"),
             Examples =
             [
-                "    PAPERTRAIL_API_TOKEN: \"" + "ZfNDsRGZhc" + "xGDRTZcsXe\"",
-                "export PAPERTRAIL_API_TOKEN=\"" + "iNCAqPzgwq" + "MTMMiXnVEZ\"",
+                "    PAPERTRAIL_API_TOKEN: \"Zf" + "NDsRGZhc" + "xGDRTZcsXe\"",
+                "export PAPERTRAIL_API_TOKEN=\"iN" + "CAqPzgwq" + "MTMMiXnVEZ\"",
             ],
             NearMisses =
             [
-                "    PAPERTRAIL_API_TOKEN: \"" + "ZfNDsRGZh" + "cxGDRTZcsX\"",
-                "checksum=" + "iNCAqPzgwq" + "MTMMiXnVEZ",
+                "    PAPERTRAIL_API_TOKEN: \"Zf" + "NDsRGZh" + "cxGDRTZcsX\"",
+                "checksum=iN" + "CAqPzgwq" + "MTMMiXnVEZ",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -140,13 +140,13 @@ internal static class LogServiceRules
                 "https://betterstack.com/docs/logs/api/getting-started/"),
             Examples =
             [
-                "export LOGTAIL_SOURCE_TOKEN=\"" + "0FHCa6R9OcWX" + "Jzs6HScXOEEW\"",
-                "    LOGTAIL_SOURCE_TOKEN: \"" + "GXWFyjv9CW6R" + "fzRHnICKFvHC\"",
+                "export LOGTAIL_SOURCE_TOKEN=\"0F" + "HCa6R9OcWX" + "Jzs6HScXOEEW\"",
+                "    LOGTAIL_SOURCE_TOKEN: \"GX" + "WFyjv9CW6R" + "fzRHnICKFvHC\"",
             ],
             NearMisses =
             [
-                "export LOGTAIL_SOURCE_TOKEN=\"" + "0FHCa6R9OcW" + "XJzs6HScXOEE\"",
-                "checksum=" + "GXWFyjv9CW6R" + "fzRHnICKFvHC",
+                "export LOGTAIL_SOURCE_TOKEN=\"0F" + "HCa6R9OcW" + "XJzs6HScXOEE\"",
+                "checksum=GX" + "WFyjv9CW6R" + "fzRHnICKFvHC",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -181,13 +181,13 @@ internal static class LogServiceRules
                 "https://coralogix.com/docs/user-guides/account-management/api-keys/send-your-data-api-key/"),
             Examples =
             [
-                "private const string CoralogixPrivateKey = \"" + "40e956a0-8eb9-b042" + "-bdb9-5eccbaf08aa7\";",
-                "\"coralogixPrivateKey\": \"" + "e9101c0c-c7c5-1fd6" + "-aa9e-ed6eb5d0744e\",",
+                "private const string CoralogixPrivateKey = \"40" + "e956a0-8eb9-b042" + "-bdb9-5eccbaf08aa7\";",
+                "\"coralogixPrivateKey\": \"e9" + "101c0c-c7c5-1fd6" + "-aa9e-ed6eb5d0744e\",",
             ],
             NearMisses =
             [
-                "private const string CoralogixPrivateKey = \"" + "40e956a0-8eb9-b04" + "2-bdb9-5eccbaf08aa\";",
-                "checksum=" + "e9101c0c-c7c5-1fd6" + "-aa9e-ed6eb5d0744e",
+                "private const string CoralogixPrivateKey = \"40" + "e956a0-8eb9-b04" + "2-bdb9-5eccbaf08aa\";",
+                "checksum=e9" + "101c0c-c7c5-1fd6" + "-aa9e-ed6eb5d0744e",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

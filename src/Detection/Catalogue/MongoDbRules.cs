@@ -34,13 +34,13 @@ internal static class MongoDbRules
                 "https://www.mongodb.com/docs/atlas/configure-api-access/"),
             Examples =
             [
-                "    MONGODB_ATLAS_PRIVATE_KEY: \"" + "3f2ca40e-f40b-2787" + "-1720-ba9419c84524\"",
-                "mongodb_atlas_private_key = '" + "9a5fcacf-e78e-8346" + "-0e83-bf27159cf655'",
+                "    MONGODB_ATLAS_PRIVATE_KEY: \"3f" + "2ca40e-f40b-2787" + "-1720-ba9419c84524\"",
+                "mongodb_atlas_private_key = '9a" + "5fcacf-e78e-8346" + "-0e83-bf27159cf655'",
             ],
             NearMisses =
             [
-                "    MONGODB_ATLAS_PRIVATE_KEY: \"" + "3f2ca40e-f40b-278" + "7-1720-ba9419c8452\"",
-                "checksum=" + "9a5fcacf-e78e-8346" + "-0e83-bf27159cf655",
+                "    MONGODB_ATLAS_PRIVATE_KEY: \"3f" + "2ca40e-f40b-278" + "7-1720-ba9419c8452\"",
+                "checksum=9a" + "5fcacf-e78e-8346" + "-0e83-bf27159cf655",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

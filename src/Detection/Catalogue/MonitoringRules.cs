@@ -14,13 +14,13 @@ internal static class MonitoringRules
                 "https://docs.datadoghq.com/account_management/api-app-keys/"),
             Examples =
             [
-                "    DD_API_KEY: \"" + "7793dfef174900b2" + "948e85d8b561ccab\"",
-                "var ddApiKey = \"" + "51fd9166f090e42f" + "62970eff44da05ca\";",
+                "    DD_API_KEY: \"77" + "93dfef174900b2" + "948e85d8b561ccab\"",
+                "var ddApiKey = \"51" + "fd9166f090e42f" + "62970eff44da05ca\";",
             ],
             NearMisses =
             [
-                "    DD_API_KEY: \"" + "7793dfef174900b" + "2948e85d8b561cca\"",
-                "checksum=" + "51fd9166f090e42f" + "62970eff44da05ca",
+                "    DD_API_KEY: \"77" + "93dfef174900b" + "2948e85d8b561cca\"",
+                "checksum=51" + "fd9166f090e42f" + "62970eff44da05ca",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -35,13 +35,13 @@ internal static class MonitoringRules
                 "https://docs.datadoghq.com/account_management/api-app-keys/"),
             Examples =
             [
-                "dd_app_key = '" + "0f397f712b6aca4c0269" + "7b4563e0476aa171993b'",
-                "dd_app_key: " + "2794790e7da303ac5db0" + "3211b95bb86ce9a1492f",
+                "dd_app_key = '0f" + "397f712b6aca4c0269" + "7b4563e0476aa171993b'",
+                "dd_app_key: 27" + "94790e7da303ac5db0" + "3211b95bb86ce9a1492f",
             ],
             NearMisses =
             [
-                "dd_app_key = '" + "0f397f712b6aca4c026" + "97b4563e0476aa171993'",
-                "checksum=" + "2794790e7da303ac5db0" + "3211b95bb86ce9a1492f",
+                "dd_app_key = '0f" + "397f712b6aca4c026" + "97b4563e0476aa171993'",
+                "checksum=27" + "94790e7da303ac5db0" + "3211b95bb86ce9a1492f",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -98,13 +98,13 @@ internal static class MonitoringRules
                 "https://docs.honeycomb.io/configure/environments/manage-api-keys/"),
             Examples =
             [
-                "honeycomb_api_key = '" + "bcb6e345602a224f" + "2aa8480098dc4bcb'",
-                "export HONEYCOMB_API_KEY=\"" + "1567aefdea8e1faa" + "fc2ff5fbc16cf1a7\"",
+                "honeycomb_api_key = 'bc" + "b6e345602a224f" + "2aa8480098dc4bcb'",
+                "export HONEYCOMB_API_KEY=\"15" + "67aefdea8e1faa" + "fc2ff5fbc16cf1a7\"",
             ],
             NearMisses =
             [
-                "honeycomb_api_key = '" + "bcb6e345602a224" + "f2aa8480098dc4bc'",
-                "checksum=" + "1567aefdea8e1faa" + "fc2ff5fbc16cf1a7",
+                "honeycomb_api_key = 'bc" + "b6e345602a224" + "f2aa8480098dc4bc'",
+                "checksum=15" + "67aefdea8e1faa" + "fc2ff5fbc16cf1a7",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -119,13 +119,13 @@ internal static class MonitoringRules
                 "https://help.sumologic.com/docs/manage/security/access-keys/"),
             Examples =
             [
-                "SUMO_LOGIC_ACCESS_KEY=" + "Ep0xyvgyk6WLvW697YkzhULvlGpfTlDb" + "gQupzcJZCO1Xkwn4908oQRc5Q8CtZ8hv",
-                "os.environ[\"SUMO_LOGIC_ACCESS_KEY\"] = \"" + "5PLvWokUNcSd53FaqikWfwtJhQJFJMQl" + "E3qwvU8J9qz1fQnxOVYESPoCxRp9FFkB\"",
+                "SUMO_LOGIC_ACCESS_KEY=Ep" + "0xyvgyk6WLvW697YkzhULvlGpfTlDb" + "gQupzcJZCO1Xkwn4908oQRc5Q8CtZ8hv",
+                "os.environ[\"SUMO_LOGIC_ACCESS_KEY\"] = \"5P" + "LvWokUNcSd53FaqikWfwtJhQJFJMQl" + "E3qwvU8J9qz1fQnxOVYESPoCxRp9FFkB\"",
             ],
             NearMisses =
             [
-                "SUMO_LOGIC_ACCESS_KEY=" + "Ep0xyvgyk6WLvW697YkzhULvlGpfTlD" + "bgQupzcJZCO1Xkwn4908oQRc5Q8CtZ8h",
-                "checksum=" + "5PLvWokUNcSd53FaqikWfwtJhQJFJMQl" + "E3qwvU8J9qz1fQnxOVYESPoCxRp9FFkB",
+                "SUMO_LOGIC_ACCESS_KEY=Ep" + "0xyvgyk6WLvW697YkzhULvlGpfTlD" + "bgQupzcJZCO1Xkwn4908oQRc5Q8CtZ8h",
+                "checksum=5P" + "LvWokUNcSd53FaqikWfwtJhQJFJMQl" + "E3qwvU8J9qz1fQnxOVYESPoCxRp9FFkB",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -140,13 +140,13 @@ internal static class MonitoringRules
                 "https://help.sumologic.com/docs/manage/security/access-keys/"),
             Examples =
             [
-                "os.environ[\"SUMOLOGIC_ACCESS_KEY_ID\"] = \"" + "suTeKrK" + "ujnF8dk\"",
-                "\"sumologicAccessKeyId\": \"" + "su5oihb" + "21mnBBi\",",
+                "os.environ[\"SUMOLOGIC_ACCESS_KEY_ID\"] = \"su" + "TeKrK" + "ujnF8dk\"",
+                "\"sumologicAccessKeyId\": \"su" + "5oihb" + "21mnBBi\",",
             ],
             NearMisses =
             [
-                "os.environ[\"SUMOLOGIC_ACCESS_KEY_ID\"] = \"" + "suTeKr" + "KujnF8d\"",
-                "checksum=" + "su5oihb" + "21mnBBi",
+                "os.environ[\"SUMOLOGIC_ACCESS_KEY_ID\"] = \"su" + "TeKr" + "KujnF8d\"",
+                "checksum=su" + "5oihb" + "21mnBBi",
             ],
             Confidence = Confidence.Low,
             IsDistinctive = false,
@@ -161,17 +161,17 @@ internal static class MonitoringRules
                 "https://help.sumologic.com/docs/send-data/hosted-collectors/http-source/"),
             Examples =
             [
-                "url = https://endpoint4.collection."
-                    + "sumologic.com/re"
+                "url = https://endpoint4.collection.su"
+                    + "mologic.com/re"
                     + "ceiver/v1/http/GrOKWozAK5JQg1+RL9XCRO-pTCXRiPxJXPuKLS3xATKr1GGMj1G3CMzAgESw3ZSt=",
-                "SUMO_ENDPOINT: \"https://collectors."
-                    + "sumologic.com/re"
+                "SUMO_ENDPOINT: \"https://collectors.su"
+                    + "mologic.com/re"
                     + "ceiver/v1/http/XX8TzeiwNrIi08AgrP2jr5pR5rYExQTQNvSPOLhOBrLkkxVvKsPdWh4/Abv8Hqc6sq==\"",
             ],
             NearMisses =
             [
-                "url = https://endpoint4.collection." + "sumologic.com/re" + "ceiver/v1/http/GrOKWozAK5JQg1+RL9XCRO-pTCXRiPxJX",
-                "url = https://endpoint4.collection." + "sumologic.com/re" + "ceiver/v1/http/GrOKWozAK",
+                "url = https://endpoint4.collection.su" + "mologic.com/re" + "ceiver/v1/http/GrOKWozAK5JQg1+RL9XCRO-pTCXRiPxJX",
+                "url = https://endpoint4.collection.su" + "mologic.com/re" + "ceiver/v1/http/GrOKWozAK",
             ],
             VisiblePrefix = 31,
         },
@@ -185,13 +185,13 @@ internal static class MonitoringRules
                 "https://support.pagerduty.com/main/docs/api-access-keys"),
             Examples =
             [
-                "export PAGERDUTY_API_KEY=\"" + "mhZ2eLOrsF" + "VgeTsJNRmd\"",
-                "var pagerdutyApiKey = \"" + "uof5XUprjD" + "Hz4f7cqV-m\";",
+                "export PAGERDUTY_API_KEY=\"mh" + "Z2eLOrsF" + "VgeTsJNRmd\"",
+                "var pagerdutyApiKey = \"uo" + "f5XUprjD" + "Hz4f7cqV-m\";",
             ],
             NearMisses =
             [
-                "export PAGERDUTY_API_KEY=\"" + "mhZ2eLOrs" + "FVgeTsJNRm\"",
-                "checksum=" + "uof5XUprjD" + "Hz4f7cqV-m",
+                "export PAGERDUTY_API_KEY=\"mh" + "Z2eLOrs" + "FVgeTsJNRm\"",
+                "checksum=uo" + "f5XUprjD" + "Hz4f7cqV-m",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -206,13 +206,13 @@ internal static class MonitoringRules
                 "https://support.pagerduty.com/main/docs/services-and-integrations"),
             Examples =
             [
-                "private const string PagerdutyIntegrationKey = \"" + "hw1w4niy2pvjlkuc" + "vprts7wkrgmpdx3r\";",
-                "\"pagerdutyIntegrationKey\": \"" + "R1PSWN24OFMZLKG2" + "KGNX1DK1UCQY64XD\",",
+                "private const string PagerdutyIntegrationKey = \"hw" + "1w4niy2pvjlkuc" + "vprts7wkrgmpdx3r\";",
+                "\"pagerdutyIntegrationKey\": \"R1" + "PSWN24OFMZLKG2" + "KGNX1DK1UCQY64XD\",",
             ],
             NearMisses =
             [
-                "private const string PagerdutyIntegrationKey = \"" + "hw1w4niy2pvjlku" + "cvprts7wkrgmpdx3\";",
-                "checksum=" + "R1PSWN24OFMZLKG2" + "KGNX1DK1UCQY64XD",
+                "private const string PagerdutyIntegrationKey = \"hw" + "1w4niy2pvjlku" + "cvprts7wkrgmpdx3\";",
+                "checksum=R1" + "PSWN24OFMZLKG2" + "KGNX1DK1UCQY64XD",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -247,13 +247,13 @@ internal static class MonitoringRules
                 "https://support.atlassian.com/opsgenie/docs/api-key-management/"),
             Examples =
             [
-                "var opsgenieApiKey = \"" + "6f2182d3-f0c7-512b" + "-4d1a-3b24b890c840\";",
-                "opsgenie_api_key = '" + "63a91cbf-da1e-4557" + "-0916-773e0abcf554'",
+                "var opsgenieApiKey = \"6f" + "2182d3-f0c7-512b" + "-4d1a-3b24b890c840\";",
+                "opsgenie_api_key = '63" + "a91cbf-da1e-4557" + "-0916-773e0abcf554'",
             ],
             NearMisses =
             [
-                "var opsgenieApiKey = \"" + "6f2182d3-f0c7-512" + "b-4d1a-3b24b890c84\";",
-                "checksum=" + "63a91cbf-da1e-4557" + "-0916-773e0abcf554",
+                "var opsgenieApiKey = \"6f" + "2182d3-f0c7-512" + "b-4d1a-3b24b890c84\";",
+                "checksum=63" + "a91cbf-da1e-4557" + "-0916-773e0abcf554",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -288,13 +288,13 @@ internal static class MonitoringRules
                 "https://www.ibm.com/docs/en/instana-observability"),
             Examples =
             [
-                "private const string InstanaAgentKey = \"" + "ei6AdCurnDm" + "F10faA3YdNS\";",
-                "instana_agent_key: " + "OYD631okPDq" + "BLhjQd-NM2W",
+                "private const string InstanaAgentKey = \"ei" + "6AdCurnDm" + "F10faA3YdNS\";",
+                "instana_agent_key: OY" + "D631okPDq" + "BLhjQd-NM2W",
             ],
             NearMisses =
             [
-                "private const string InstanaAgentKey = \"" + "ei6AdCurnD" + "mF10faA3YdN\";",
-                "checksum=" + "OYD631okPDq" + "BLhjQd-NM2W",
+                "private const string InstanaAgentKey = \"ei" + "6AdCurnD" + "mF10faA3YdN\";",
+                "checksum=OY" + "D631okPDq" + "BLhjQd-NM2W",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

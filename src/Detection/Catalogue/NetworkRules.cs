@@ -34,13 +34,13 @@ internal static class NetworkRules
                 "https://docs.zerotier.com/api/tokens/"),
             Examples =
             [
-                "<add key=\"ZerotierApiToken\" value=\"" + "Fwon5heyRLCveeqi" + "Ep6mGscRZZ31MJgd\" />",
-                "zerotier_api_token: " + "iWWAuzBQM6hApUIN" + "jmczDYoiatoihv7z",
+                "<add key=\"ZerotierApiToken\" value=\"Fw" + "on5heyRLCveeqi" + "Ep6mGscRZZ31MJgd\" />",
+                "zerotier_api_token: iW" + "WAuzBQM6hApUIN" + "jmczDYoiatoihv7z",
             ],
             NearMisses =
             [
-                "<add key=\"ZerotierApiToken\" value=\"" + "Fwon5heyRLCveeq" + "iEp6mGscRZZ31MJg\" />",
-                "checksum=" + "iWWAuzBQM6hApUIN" + "jmczDYoiatoihv7z",
+                "<add key=\"ZerotierApiToken\" value=\"Fw" + "on5heyRLCveeq" + "iEp6mGscRZZ31MJg\" />",
+                "checksum=iW" + "WAuzBQM6hApUIN" + "jmczDYoiatoihv7z",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -78,13 +78,13 @@ internal static class NetworkRules
                 "https://documentation.meraki.com/General_Administration/Other_Topics/Cisco_Meraki_Dashboard_API"),
             Examples =
             [
-                "    MERAKI_DASHBOARD_API_KEY: \"" + "55f45438ec78cfeb7d82" + "848eaf00e2ca49d81a7b\"",
-                "export MERAKI_DASHBOARD_API_KEY=\"" + "6e5d18fc067c50de5242" + "c29f513e2fc1f4603200\"",
+                "    MERAKI_DASHBOARD_API_KEY: \"55" + "f45438ec78cfeb7d82" + "848eaf00e2ca49d81a7b\"",
+                "export MERAKI_DASHBOARD_API_KEY=\"6e" + "5d18fc067c50de5242" + "c29f513e2fc1f4603200\"",
             ],
             NearMisses =
             [
-                "    MERAKI_DASHBOARD_API_KEY: \"" + "55f45438ec78cfeb7d8" + "2848eaf00e2ca49d81a7\"",
-                "checksum=" + "6e5d18fc067c50de5242" + "c29f513e2fc1f4603200",
+                "    MERAKI_DASHBOARD_API_KEY: \"55" + "f45438ec78cfeb7d8" + "2848eaf00e2ca49d81a7\"",
+                "checksum=6e" + "5d18fc067c50de5242" + "c29f513e2fc1f4603200",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -99,13 +99,13 @@ internal static class NetworkRules
                 "https://www.wireguard.com/quickstart/"),
             Examples =
             [
-                "wireguard_private_key = '" + "lTXy5cwftmi59FU9HZ56WY" + "foCxFsFgQ1c1ziXVnY+pb='",
-                "    WIREGUARD_PRIVATE_KEY: \"" + "U91jRFQjxn5CO6NRPfdZDo" + "UHZxphEfPXeyzjzq2HIz1=\"",
+                "wireguard_private_key = 'lT" + "Xy5cwftmi59FU9HZ56WY" + "foCxFsFgQ1c1ziXVnY+pb='",
+                "    WIREGUARD_PRIVATE_KEY: \"U9" + "1jRFQjxn5CO6NRPfdZDo" + "UHZxphEfPXeyzjzq2HIz1=\"",
             ],
             NearMisses =
             [
-                "wireguard_private_key = '" + "lTXy5cwftmi59FU9HZ56W" + "YfoCxFsFgQ1c1ziXVnY+pb'",
-                "checksum=" + "U91jRFQjxn5CO6NRPfdZDo" + "UHZxphEfPXeyzjzq2HIz1=",
+                "wireguard_private_key = 'lT" + "Xy5cwftmi59FU9HZ56W" + "YfoCxFsFgQ1c1ziXVnY+pb'",
+                "checksum=U9" + "1jRFQjxn5CO6NRPfdZDo" + "UHZxphEfPXeyzjzq2HIz1=",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -120,13 +120,13 @@ internal static class NetworkRules
                 "https://www.truenas.com/docs/"),
             Examples =
             [
-                "truenas_api_key: " + "4660-juyS5xksXBChrY1LZb9YBZjEmbiwE" + "RPvvt90xybvPyfXJbXx8KGvwYDeojb1uJa4",
-                "export TRUENAS_API_KEY=\"" + "3-Hc9YDQTGOKa8zDpBd5ISD38e8BmCiyS" + "e0uMSj8tumhN4cqyk1y5TtUNBsKVXhziO\"",
+                "truenas_api_key: 46" + "60-juyS5xksXBChrY1LZb9YBZjEmbiwE" + "RPvvt90xybvPyfXJbXx8KGvwYDeojb1uJa4",
+                "export TRUENAS_API_KEY=\"3-" + "Hc9YDQTGOKa8zDpBd5ISD38e8BmCiyS" + "e0uMSj8tumhN4cqyk1y5TtUNBsKVXhziO\"",
             ],
             NearMisses =
             [
-                "truenas_api_key: " + "4660-juyS5xksXBChrY1LZb9YBZjEmbiwE" + "RPvvt90xybvPyfXJbXx8KGvwYDeojb1uJa",
-                "checksum=" + "3-Hc9YDQTGOKa8zDpBd5ISD38e8BmCiyS" + "e0uMSj8tumhN4cqyk1y5TtUNBsKVXhziO",
+                "truenas_api_key: 46" + "60-juyS5xksXBChrY1LZb9YBZjEmbiwE" + "RPvvt90xybvPyfXJbXx8KGvwYDeojb1uJa",
+                "checksum=3-" + "Hc9YDQTGOKa8zDpBd5ISD38e8BmCiyS" + "e0uMSj8tumhN4cqyk1y5TtUNBsKVXhziO",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -141,13 +141,13 @@ internal static class NetworkRules
                 "https://dashboard.ngrok.com/tunnels/authtokens"),
             Examples =
             [
-                "private const string NgrokAuthtoken = \"" + "BSakm9j3dqBH2bMaamOZ" + "A_36xyDXFR2sfYZdNsF2\";",
-                "    NGROK_AUTHTOKEN: \"" + "qcyozsoDEeY7rBX5zqoql9u" + "Z05_29KLcNcPqBEmkM9CWs5\"",
+                "private const string NgrokAuthtoken = \"BS" + "akm9j3dqBH2bMaamOZ" + "A_36xyDXFR2sfYZdNsF2\";",
+                "    NGROK_AUTHTOKEN: \"qc" + "yozsoDEeY7rBX5zqoql9u" + "Z05_29KLcNcPqBEmkM9CWs5\"",
             ],
             NearMisses =
             [
-                "private const string NgrokAuthtoken = \"" + "BSakm9j3dqBH2" + "bMaamOZA_36xy\";",
-                "checksum=" + "qcyozsoDEeY7rBX5zqoql9u" + "Z05_29KLcNcPqBEmkM9CWs5",
+                "private const string NgrokAuthtoken = \"BS" + "akm9j3dqBH2" + "bMaamOZA_36xy\";",
+                "checksum=qc" + "yozsoDEeY7rBX5zqoql9u" + "Z05_29KLcNcPqBEmkM9CWs5",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -54,13 +54,13 @@ internal static class NewRelicRules
                 "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"),
             Examples =
             [
-                "# old value: " + "cfb55bf0b74c206d1742bfc72c1e9b371092NRA" + "L",
-                "export NEW_RELIC_LICENSE_KEY=\"" + "8fd731b2183001264dcf1639aece45979388NRA" + "L\"",
+                "# old value: cf" + "b55bf0b74c206d1742bfc72c1e9b371092NRA" + "L",
+                "export NEW_RELIC_LICENSE_KEY=\"8f" + "d731b2183001264dcf1639aece45979388NRA" + "L\"",
             ],
             NearMisses =
             [
-                "# old value: " + "cfb55bf0b74c206d174" + "2bfc72c1e9b371092NRA",
-                "# old value: " + "cfb55bf0b74c2" + "06d1742bfc72c",
+                "# old value: cf" + "b55bf0b74c206d174" + "2bfc72c1e9b371092NRA",
+                "# old value: cf" + "b55bf0b74c2" + "06d1742bfc72c",
             ],
         },
         new("new-relic-insert-key", "New Relic insights insert key")

@@ -38,13 +38,13 @@ internal static class NodePackageRules
                 "https://docs.npmjs.com/revoking-access-tokens"),
             Examples =
             [
-                "\"npmAuthToken\": \"" + "9a19957c-8888-ee33" + "-ab64-4f54c7153356\",",
-                "npm_auth_token: " + "22e17748-f9e2-ef63" + "-fee4-2d2cb9478e05",
+                "\"npmAuthToken\": \"9a" + "19957c-8888-ee33" + "-ab64-4f54c7153356\",",
+                "npm_auth_token: 22" + "e17748-f9e2-ef63" + "-fee4-2d2cb9478e05",
             ],
             NearMisses =
             [
-                "\"npmAuthToken\": \"" + "9a19957c-8888-ee3" + "3-ab64-4f54c715335\",",
-                "checksum=" + "22e17748-f9e2-ef63" + "-fee4-2d2cb9478e05",
+                "\"npmAuthToken\": \"9a" + "19957c-8888-ee3" + "3-ab64-4f54c715335\",",
+                "checksum=22" + "e17748-f9e2-ef63" + "-fee4-2d2cb9478e05",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -14,13 +14,13 @@ internal static class ObjectStorageRules
                 "https://www.backblaze.com/docs/cloud-storage-application-keys"),
             Examples =
             [
-                "b2_application_key = '" + "K008A+5mJZhN71s" + "lTLfwNVaDqPEzvLq'",
-                "export B2_APPLICATION_KEY=\"" + "K000Qv4AH0nlGlA" + "558TpiDPAnyisNRC\"",
+                "b2_application_key = 'K0" + "08A+5mJZhN71s" + "lTLfwNVaDqPEzvLq'",
+                "export B2_APPLICATION_KEY=\"K0" + "00Qv4AH0nlGlA" + "558TpiDPAnyisNRC\"",
             ],
             NearMisses =
             [
-                "b2_application_key = '" + "K008A+5mJZhN71s" + "lTLfwNVaDqPEzvL'",
-                "checksum=" + "K000Qv4AH0nlGlA" + "558TpiDPAnyisNRC",
+                "b2_application_key = 'K0" + "08A+5mJZhN71s" + "lTLfwNVaDqPEzvL'",
+                "checksum=K0" + "00Qv4AH0nlGlA" + "558TpiDPAnyisNRC",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -35,13 +35,13 @@ internal static class ObjectStorageRules
                 "https://docs.wasabi.com/docs/creating-a-new-access-key"),
             Examples =
             [
-                "    WASABI_SECRET_KEY: \"" + "Xee4mBonaY0DkWHlEAAn" + "zKv0XimFxAHbXxUMl6Pk\"",
-                "private const string WasabiSecretKey = \"" + "BjRDm52SVSxKVxxEh7OK" + "CdJEVsazg0ZhPm73g6jZ\";",
+                "    WASABI_SECRET_KEY: \"Xe" + "e4mBonaY0DkWHlEAAn" + "zKv0XimFxAHbXxUMl6Pk\"",
+                "private const string WasabiSecretKey = \"Bj" + "RDm52SVSxKVxxEh7OK" + "CdJEVsazg0ZhPm73g6jZ\";",
             ],
             NearMisses =
             [
-                "    WASABI_SECRET_KEY: \"" + "Xee4mBonaY0DkWHlEAA" + "nzKv0XimFxAHbXxUMl6P\"",
-                "checksum=" + "BjRDm52SVSxKVxxEh7OK" + "CdJEVsazg0ZhPm73g6jZ",
+                "    WASABI_SECRET_KEY: \"Xe" + "e4mBonaY0DkWHlEAA" + "nzKv0XimFxAHbXxUMl6P\"",
+                "checksum=Bj" + "RDm52SVSxKVxxEh7OK" + "CdJEVsazg0ZhPm73g6jZ",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -44,19 +44,19 @@ internal static class PackageRegistryRules
                 "https://test.pypi.org/help/#apitoken"),
             Examples =
             [
-                "curl -H \"Authorization: Bearer "
-                    + "pypi-AgENdGVzd"
+                "curl -H \"Authorization: Bearer py"
+                    + "pi-AgENdGVzd"
                     + "C5weXBpLm9yZwIoht4YpILJabOxSj20BRmkBOqcyouC98RSLS7SI8vp-1BKvy0totrsBwAABiBr8L4PW0-vOIf5vlRXw5--aeWPj"
                     + "xGBjT9RElwwCBN7OA\" https://api.internal.invalid/v1",
-                "client.Authenticate(\""
-                    + "pypi-AgENdGVzd"
+                "client.Authenticate(\"py"
+                    + "pi-AgENdGVzd"
                     + "C5weXBpLm9yZwIoc2fF6wwjK_3BDJMTxibDSPySpWEeO_awbLpU-cSXbYdUNusosLTN8QAABiBrmapietpb-PcRhs3SaNFylmNpq"
                     + "mErvtKK6WLja8rYyQ\");",
             ],
             NearMisses =
             [
-                "curl -H \"Authorization: Bearer " + "pypi-AgENdGVzd" + "C5weXBpLm9yZwIoht4YpI\" https://api.internal.invalid/v1",
-                "curl -H \"Authorization: Bearer " + "pypi-AgENdGVzd" + "C5weXBpLm9yZwIoht4YpILJabOxSj\" https://api.internal.invalid/v1",
+                "curl -H \"Authorization: Bearer py" + "pi-AgENdGVzd" + "C5weXBpLm9yZwIoht4YpI\" https://api.internal.invalid/v1",
+                "curl -H \"Authorization: Bearer py" + "pi-AgENdGVzd" + "C5weXBpLm9yZwIoht4YpILJabOxSj\" https://api.internal.invalid/v1",
             ],
             Confidence = Confidence.Medium,
             Check = PyPiMacaroon.Check,
@@ -195,13 +195,13 @@ internal static class PackageRegistryRules
                 "https://packagecloud.io/docs/api"),
             Examples =
             [
-                "export PACKAGECLOUD_TOKEN=\"" + "796d6e2bedb56cd65bd7d6a6" + "bdcab8d573abf0f42895f958\"",
-                "PACKAGECLOUD_TOKEN=" + "bc89a7a9a110aaf97d15281b" + "dec58aca023dbe2de9e4bcb7",
+                "export PACKAGECLOUD_TOKEN=\"79" + "6d6e2bedb56cd65bd7d6a6" + "bdcab8d573abf0f42895f958\"",
+                "PACKAGECLOUD_TOKEN=bc" + "89a7a9a110aaf97d15281b" + "dec58aca023dbe2de9e4bcb7",
             ],
             NearMisses =
             [
-                "export PACKAGECLOUD_TOKEN=\"" + "796d6e2bedb56cd65bd7d6a" + "6bdcab8d573abf0f42895f95\"",
-                "checksum=" + "bc89a7a9a110aaf97d15281b" + "dec58aca023dbe2de9e4bcb7",
+                "export PACKAGECLOUD_TOKEN=\"79" + "6d6e2bedb56cd65bd7d6a" + "6bdcab8d573abf0f42895f95\"",
+                "checksum=bc" + "89a7a9a110aaf97d15281b" + "dec58aca023dbe2de9e4bcb7",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -216,13 +216,13 @@ internal static class PackageRegistryRules
                 "https://hex.pm/docs/tasks"),
             Examples =
             [
-                "    HEX_API_KEY: \"" + "c0eba77f3ec39a82" + "2294308965e85b65\"",
-                "hex_api_key = '" + "3ae0425aba145bec" + "949db31364e0c24f'",
+                "    HEX_API_KEY: \"c0" + "eba77f3ec39a82" + "2294308965e85b65\"",
+                "hex_api_key = '3a" + "e0425aba145bec" + "949db31364e0c24f'",
             ],
             NearMisses =
             [
-                "    HEX_API_KEY: \"" + "c0eba77f3ec39a8" + "22294308965e85b6\"",
-                "checksum=" + "3ae0425aba145bec" + "949db31364e0c24f",
+                "    HEX_API_KEY: \"c0" + "eba77f3ec39a8" + "22294308965e85b6\"",
+                "checksum=3a" + "e0425aba145bec" + "949db31364e0c24f",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -237,13 +237,13 @@ internal static class PackageRegistryRules
                 "https://docs.cloudsmith.com/accounts-and-teams/api-key"),
             Examples =
             [
-                "var cloudsmithApiKey = \"" + "csa_URIyjyC8p5HWT8" + "qgKaRLYMFD9H38ZL2Y\";",
-                "CLOUDSMITH_API_KEY=" + "csa_UYkdBDNJsqEJei1" + "SBpdWiNVgRAf2Fmol6tq",
+                "var cloudsmithApiKey = \"cs" + "a_URIyjyC8p5HWT8" + "qgKaRLYMFD9H38ZL2Y\";",
+                "CLOUDSMITH_API_KEY=cs" + "a_UYkdBDNJsqEJei1" + "SBpdWiNVgRAf2Fmol6tq",
             ],
             NearMisses =
             [
-                "var cloudsmithApiKey = \"" + "csa_URIyjyC8p5HWT" + "8qgKaRLYMFD9H38ZL2\";",
-                "checksum=" + "csa_UYkdBDNJsqEJei1" + "SBpdWiNVgRAf2Fmol6tq",
+                "var cloudsmithApiKey = \"cs" + "a_URIyjyC8p5HWT" + "8qgKaRLYMFD9H38ZL2\";",
+                "checksum=cs" + "a_UYkdBDNJsqEJei1" + "SBpdWiNVgRAf2Fmol6tq",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -258,13 +258,13 @@ internal static class PackageRegistryRules
                 "https://docs.projectquay.io/use_quay.html"),
             Examples =
             [
-                "os.environ[\"QUAY_ROBOT_TOKEN\"] = \"" + "N7BDH103A3U82N9REXTJGKYAOFOEL60N" + "INWCSMH0T4JM19I1GJF5MGY1FXKORYA5\"",
-                "QUAY_ROBOT_TOKEN=" + "363FQ4477YZWAHSOCGU28FCNK44LSPD3" + "47I5BRQJ711K8C9GM63FIX5EOCJYYZBJ",
+                "os.environ[\"QUAY_ROBOT_TOKEN\"] = \"N7" + "BDH103A3U82N9REXTJGKYAOFOEL60N" + "INWCSMH0T4JM19I1GJF5MGY1FXKORYA5\"",
+                "QUAY_ROBOT_TOKEN=36" + "3FQ4477YZWAHSOCGU28FCNK44LSPD3" + "47I5BRQJ711K8C9GM63FIX5EOCJYYZBJ",
             ],
             NearMisses =
             [
-                "os.environ[\"QUAY_ROBOT_TOKEN\"] = \"" + "N7BDH103A3U82N9REXTJGKYAOFOEL60" + "NINWCSMH0T4JM19I1GJF5MGY1FXKORYA\"",
-                "checksum=" + "363FQ4477YZWAHSOCGU28FCNK44LSPD3" + "47I5BRQJ711K8C9GM63FIX5EOCJYYZBJ",
+                "os.environ[\"QUAY_ROBOT_TOKEN\"] = \"N7" + "BDH103A3U82N9REXTJGKYAOFOEL60" + "NINWCSMH0T4JM19I1GJF5MGY1FXKORYA\"",
+                "checksum=36" + "3FQ4477YZWAHSOCGU28FCNK44LSPD3" + "47I5BRQJ711K8C9GM63FIX5EOCJYYZBJ",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

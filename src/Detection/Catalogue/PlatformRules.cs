@@ -34,13 +34,13 @@ internal static class PlatformRules
                 "https://devcenter.heroku.com/articles/authentication"),
             Examples =
             [
-                "    HEROKU_API_KEY: \"" + "0d6d185e-cbb2-cdba" + "-4c1c-b6217eb5ae64\"",
-                "<add key=\"HerokuApiKey\" value=\"" + "8a318ad1-b143-b57a" + "-cd30-ddd413034fc9\" />",
+                "    HEROKU_API_KEY: \"0d" + "6d185e-cbb2-cdba" + "-4c1c-b6217eb5ae64\"",
+                "<add key=\"HerokuApiKey\" value=\"8a" + "318ad1-b143-b57a" + "-cd30-ddd413034fc9\" />",
             ],
             NearMisses =
             [
-                "    HEROKU_API_KEY: \"" + "0d6d185e-cbb2-cdb" + "a-4c1c-b6217eb5ae6\"",
-                "checksum=" + "8a318ad1-b143-b57a" + "-cd30-ddd413034fc9",
+                "    HEROKU_API_KEY: \"0d" + "6d185e-cbb2-cdb" + "a-4c1c-b6217eb5ae6\"",
+                "checksum=8a" + "318ad1-b143-b57a" + "-cd30-ddd413034fc9",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -119,13 +119,13 @@ internal static class PlatformRules
                 "https://vercel.com/account/settings/tokens"),
             Examples =
             [
-                "<add key=\"VercelToken\" value=\"" + "09WCqpdN51BO" + "8sNv84TJQaTX\" />",
-                "    VERCEL_TOKEN: \"" + "eaUZdEwXM7ZO" + "bWA1b38mwhxX\"",
+                "<add key=\"VercelToken\" value=\"09" + "WCqpdN51BO" + "8sNv84TJQaTX\" />",
+                "    VERCEL_TOKEN: \"ea" + "UZdEwXM7ZO" + "bWA1b38mwhxX\"",
             ],
             NearMisses =
             [
-                "<add key=\"VercelToken\" value=\"" + "09WCqpdN51B" + "O8sNv84TJQaT\" />",
-                "checksum=" + "eaUZdEwXM7ZO" + "bWA1b38mwhxX",
+                "<add key=\"VercelToken\" value=\"09" + "WCqpdN51B" + "O8sNv84TJQaT\" />",
+                "checksum=ea" + "UZdEwXM7ZO" + "bWA1b38mwhxX",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -180,13 +180,13 @@ internal static class PlatformRules
                 "https://docs.netlify.com/api/get-started/"),
             Examples =
             [
-                "var netlifyAuthToken = \"" + "JL67IRyKxn92rIPJqahM" + "sm6t5pDDMibAQ2YIqcAiV\";",
-                "    NETLIFY_AUTH_TOKEN: \"" + "e5A0nQx1GNod6q5SwkTtkn" + "emSft8naN72YX453Yw1I0u\"",
+                "var netlifyAuthToken = \"JL" + "67IRyKxn92rIPJqahM" + "sm6t5pDDMibAQ2YIqcAiV\";",
+                "    NETLIFY_AUTH_TOKEN: \"e5" + "A0nQx1GNod6q5SwkTtkn" + "emSft8naN72YX453Yw1I0u\"",
             ],
             NearMisses =
             [
-                "var netlifyAuthToken = \"" + "JL67IRyKxn92r" + "IPJqahMsm6t5pD\";",
-                "checksum=" + "e5A0nQx1GNod6q5SwkTtkn" + "emSft8naN72YX453Yw1I0u",
+                "var netlifyAuthToken = \"JL" + "67IRyKxn92r" + "IPJqahMsm6t5pD\";",
+                "checksum=e5" + "A0nQx1GNod6q5SwkTtkn" + "emSft8naN72YX453Yw1I0u",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -221,13 +221,13 @@ internal static class PlatformRules
                 "https://docs.railway.com/integrations/api"),
             Examples =
             [
-                "railway_token = '" + "52f3579a-956a-099b" + "-007a-54e672a782e9'",
-                "RAILWAY_TOKEN=" + "4f1a924e-6355-ebc2" + "-0a50-1d1342724d7a",
+                "railway_token = '52" + "f3579a-956a-099b" + "-007a-54e672a782e9'",
+                "RAILWAY_TOKEN=4f" + "1a924e-6355-ebc2" + "-0a50-1d1342724d7a",
             ],
             NearMisses =
             [
-                "railway_token = '" + "52f3579a-956a-099" + "b-007a-54e672a782e'",
-                "checksum=" + "4f1a924e-6355-ebc2" + "-0a50-1d1342724d7a",
+                "railway_token = '52" + "f3579a-956a-099" + "b-007a-54e672a782e'",
+                "checksum=4f" + "1a924e-6355-ebc2" + "-0a50-1d1342724d7a",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -242,13 +242,13 @@ internal static class PlatformRules
                 "https://www.koyeb.com/docs/reference/api"),
             Examples =
             [
-                "private const string KoyebToken = \"" + "bhvfbzfeyyrr7o2yhqgwi217x4z4mr0m" + "sll5u054drz4ojjun1bmck8u3zi2xfz7\";",
-                "export KOYEB_TOKEN=\"" + "sks9z14o13mipxk3vb7n6w0rnmrzw3bp" + "p3uzxtwlryhf9ah3fv1mx5zvbhaznsqr\"",
+                "private const string KoyebToken = \"bh" + "vfbzfeyyrr7o2yhqgwi217x4z4mr0m" + "sll5u054drz4ojjun1bmck8u3zi2xfz7\";",
+                "export KOYEB_TOKEN=\"sk" + "s9z14o13mipxk3vb7n6w0rnmrzw3bp" + "p3uzxtwlryhf9ah3fv1mx5zvbhaznsqr\"",
             ],
             NearMisses =
             [
-                "private const string KoyebToken = \"" + "bhvfbzfeyyrr7o2yhqgwi217x4z4mr0" + "msll5u054drz4ojjun1bmck8u3zi2xfz\";",
-                "checksum=" + "sks9z14o13mipxk3vb7n6w0rnmrzw3bp" + "p3uzxtwlryhf9ah3fv1mx5zvbhaznsqr",
+                "private const string KoyebToken = \"bh" + "vfbzfeyyrr7o2yhqgwi217x4z4mr0" + "msll5u054drz4ojjun1bmck8u3zi2xfz\";",
+                "checksum=sk" + "s9z14o13mipxk3vb7n6w0rnmrzw3bp" + "p3uzxtwlryhf9ah3fv1mx5zvbhaznsqr",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -263,13 +263,13 @@ internal static class PlatformRules
                 "https://docs.platform.sh/administration/cli/api-tokens.html"),
             Examples =
             [
-                "private const string PlatformshCliToken = \"" + "jaqU8O5Di66Jr9Uq-1xwE" + "JLailY89KCoBX4i2XeRjBt\";",
-                "PLATFORMSH_CLI_TOKEN=" + "1UPfvPKzdn545DZlKiHrY" + "O2HgnvcpiWKfi3VGpHEHdX",
+                "private const string PlatformshCliToken = \"ja" + "qU8O5Di66Jr9Uq-1xwE" + "JLailY89KCoBX4i2XeRjBt\";",
+                "PLATFORMSH_CLI_TOKEN=1U" + "PfvPKzdn545DZlKiHrY" + "O2HgnvcpiWKfi3VGpHEHdX",
             ],
             NearMisses =
             [
-                "private const string PlatformshCliToken = \"" + "jaqU8O5Di66Jr9Uq-1xwE" + "JLailY89KCoBX4i2XeRjB\";",
-                "checksum=" + "1UPfvPKzdn545DZlKiHrY" + "O2HgnvcpiWKfi3VGpHEHdX",
+                "private const string PlatformshCliToken = \"ja" + "qU8O5Di66Jr9Uq-1xwE" + "JLailY89KCoBX4i2XeRjB\";",
+                "checksum=1U" + "PfvPKzdn545DZlKiHrY" + "O2HgnvcpiWKfi3VGpHEHdX",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -56,19 +56,19 @@ internal static class SecretStoreRules
                 "https://infisical.com/docs/documentation/platform/token"),
             Examples =
             [
-                "<add key=\"InfisicalToken\" value=\""
-                    + "st.66b09014d1124f63513a878f.10529fc8fde07e62a6"
+                "<add key=\"InfisicalToken\" value=\"st"
+                    + ".66b09014d1124f63513a878f.10529fc8fde07e62a6"
                     + "135591d969dca1.c0777ee02b8081921f6dd845c70e05a5\" />",
-                "var infisicalToken = \""
-                    + "st.ffc6c3e37d18195efc8fe7fb.311453f454bf8c97cf"
+                "var infisicalToken = \"st"
+                    + ".ffc6c3e37d18195efc8fe7fb.311453f454bf8c97cf"
                     + "59ae6df3ed96b3.c1a748cb0ed621acb54912cded8f8542\";",
             ],
             NearMisses =
             [
-                "<add key=\"InfisicalToken\" value=\""
-                    + "st.66b09014d1124f63513a878f.10529fc8fde07e62a6"
+                "<add key=\"InfisicalToken\" value=\"st"
+                    + ".66b09014d1124f63513a878f.10529fc8fde07e62a6"
                     + "135591d969dca1.c0777ee02b8081921f6dd845c70e05a\" />",
-                "checksum=" + "st.ffc6c3e37d18195efc8fe7fb.311453f454bf8c97cf" + "59ae6df3ed96b3.c1a748cb0ed621acb54912cded8f8542",
+                "checksum=st" + ".ffc6c3e37d18195efc8fe7fb.311453f454bf8c97cf" + "59ae6df3ed96b3.c1a748cb0ed621acb54912cded8f8542",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -131,17 +131,17 @@ internal static class SecretStoreRules
                 "https://bitwarden.com/help/access-tokens/"),
             Examples =
             [
-                "os.environ[\"BWS_ACCESS_TOKEN\"] = \""
-                    + "0.35d94773-6556-55d4-ef20-7279fc13e3e4.xuRV8d2O"
+                "os.environ[\"BWS_ACCESS_TOKEN\"] = \"0."
+                    + "35d94773-6556-55d4-ef20-7279fc13e3e4.xuRV8d2O"
                     + "1MXi8dIu4I95MeRezV5jo3:qq8l3keYqwQd6hXQ6frbSX==\"",
-                "BWS_ACCESS_TOKEN=" + "0.b4850390-518d-2e5c-c07d-659794a58b93.JofV9OXE" + "kqEFwD7nOebzL4oK8ZK4OL:6LbE6ituYggo1KL0s8MLVV==",
+                "BWS_ACCESS_TOKEN=0." + "b4850390-518d-2e5c-c07d-659794a58b93.JofV9OXE" + "kqEFwD7nOebzL4oK8ZK4OL:6LbE6ituYggo1KL0s8MLVV==",
             ],
             NearMisses =
             [
-                "os.environ[\"BWS_ACCESS_TOKEN\"] = \""
-                    + "0.35d94773-6556-55d4-ef20-7279fc13e3e4.xuRV8d2"
+                "os.environ[\"BWS_ACCESS_TOKEN\"] = \"0."
+                    + "35d94773-6556-55d4-ef20-7279fc13e3e4.xuRV8d2"
                     + "O1MXi8dIu4I95MeRezV5jo3:qq8l3keYqwQd6hXQ6frbSX=\"",
-                "checksum=" + "0.b4850390-518d-2e5c-c07d-659794a58b93.JofV9OXE" + "kqEFwD7nOebzL4oK8ZK4OL:6LbE6ituYggo1KL0s8MLVV==",
+                "checksum=0." + "b4850390-518d-2e5c-c07d-659794a58b93.JofV9OXE" + "kqEFwD7nOebzL4oK8ZK4OL:6LbE6ituYggo1KL0s8MLVV==",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -156,13 +156,13 @@ internal static class SecretStoreRules
                 "https://bitwarden.com/help/personal-api-key/"),
             Examples =
             [
-                "bw_clientsecret = '" + "xFca2FnGOYzlZGc" + "hs7FBt4kWgFtlpa'",
-                "export BW_CLIENTSECRET=\"" + "kSHYxleyL5U7qFP" + "QMlk7aG0u8jQqa5\"",
+                "bw_clientsecret = 'xF" + "ca2FnGOYzlZGc" + "hs7FBt4kWgFtlpa'",
+                "export BW_CLIENTSECRET=\"kS" + "HYxleyL5U7qFP" + "QMlk7aG0u8jQqa5\"",
             ],
             NearMisses =
             [
-                "bw_clientsecret = '" + "xFca2FnGOYzlZG" + "chs7FBt4kWgFtlp'",
-                "checksum=" + "kSHYxleyL5U7qFP" + "QMlk7aG0u8jQqa5",
+                "bw_clientsecret = 'xF" + "ca2FnGOYzlZG" + "chs7FBt4kWgFtlp'",
+                "checksum=kS" + "HYxleyL5U7qFP" + "QMlk7aG0u8jQqa5",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -66,13 +66,13 @@ internal static class SentryRules
                 "https://docs.sentry.io/account/auth-tokens/"),
             Examples =
             [
-                "private const string SentryAuthToken = \"" + "90a52192c5b677fa929eb14d511003e0" + "0346d6aa798d5efb12412a7b4413356e\";",
-                "\"sentryAuthToken\": \"" + "868b1bf6b2e0f5f5773a457fcad6a3f4" + "c0ebf9726a5c2103c3814265e97d20ab\",",
+                "private const string SentryAuthToken = \"90" + "a52192c5b677fa929eb14d511003e0" + "0346d6aa798d5efb12412a7b4413356e\";",
+                "\"sentryAuthToken\": \"86" + "8b1bf6b2e0f5f5773a457fcad6a3f4" + "c0ebf9726a5c2103c3814265e97d20ab\",",
             ],
             NearMisses =
             [
-                "private const string SentryAuthToken = \"" + "90a52192c5b677fa929eb14d511003e" + "00346d6aa798d5efb12412a7b4413356\";",
-                "checksum=" + "868b1bf6b2e0f5f5773a457fcad6a3f4" + "c0ebf9726a5c2103c3814265e97d20ab",
+                "private const string SentryAuthToken = \"90" + "a52192c5b677fa929eb14d511003e" + "00346d6aa798d5efb12412a7b4413356\";",
+                "checksum=86" + "8b1bf6b2e0f5f5773a457fcad6a3f4" + "c0ebf9726a5c2103c3814265e97d20ab",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -14,13 +14,13 @@ internal static class TestServiceRules
                 "https://docs.saucelabs.com/basics/acct-team-mgmt/managing-user-info/"),
             Examples =
             [
-                "sauce_access_key = '" + "0cb08f48-e8ea-8ee0" + "-2df6-9df98a762b47'",
-                "var sauceAccessKey = \"" + "6da9dca6-8605-8e87" + "-f7da-20ad4fe6e992\";",
+                "sauce_access_key = '0c" + "b08f48-e8ea-8ee0" + "-2df6-9df98a762b47'",
+                "var sauceAccessKey = \"6d" + "a9dca6-8605-8e87" + "-f7da-20ad4fe6e992\";",
             ],
             NearMisses =
             [
-                "sauce_access_key = '" + "0cb08f48-e8ea-8ee" + "0-2df6-9df98a762b4'",
-                "checksum=" + "6da9dca6-8605-8e87" + "-f7da-20ad4fe6e992",
+                "sauce_access_key = '0c" + "b08f48-e8ea-8ee" + "0-2df6-9df98a762b4'",
+                "checksum=6d" + "a9dca6-8605-8e87" + "-f7da-20ad4fe6e992",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -35,13 +35,13 @@ internal static class TestServiceRules
                 "https://www.browserstack.com/accounts/profile/details"),
             Examples =
             [
-                "browserstack_access_key = '" + "ihAPv9UzTD" + "zaNtn77Z6p'",
-                "export BROWSERSTACK_ACCESS_KEY=\"" + "QGespYcd7L" + "ez75HK4cIR\"",
+                "browserstack_access_key = 'ih" + "APv9UzTD" + "zaNtn77Z6p'",
+                "export BROWSERSTACK_ACCESS_KEY=\"QG" + "espYcd7L" + "ez75HK4cIR\"",
             ],
             NearMisses =
             [
-                "browserstack_access_key = '" + "ihAPv9UzT" + "DzaNtn77Z6'",
-                "checksum=" + "QGespYcd7L" + "ez75HK4cIR",
+                "browserstack_access_key = 'ih" + "APv9UzT" + "DzaNtn77Z6'",
+                "checksum=QG" + "espYcd7L" + "ez75HK4cIR",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -56,13 +56,13 @@ internal static class TestServiceRules
                 "https://accounts.lambdatest.com/security"),
             Examples =
             [
-                "<add key=\"LambdatestAccessKey\" value=\"" + "LT_poTeajafKMQqXLS36aCo18" + "b7xVRYGOFHxMUbXkjVdP5Nf9e\" />",
-                "var lambdatestAccessKey = \"" + "XB5ZBlyrACnupiszrpikF1AzS" + "aEQVXqxR8yG64r6Dtuw8XTqom\";",
+                "<add key=\"LambdatestAccessKey\" value=\"LT" + "_poTeajafKMQqXLS36aCo18" + "b7xVRYGOFHxMUbXkjVdP5Nf9e\" />",
+                "var lambdatestAccessKey = \"XB" + "5ZBlyrACnupiszrpikF1AzS" + "aEQVXqxR8yG64r6Dtuw8XTqom\";",
             ],
             NearMisses =
             [
-                "<add key=\"LambdatestAccessKey\" value=\"" + "LT_poTeajafKMQqXLS36aCo1" + "8b7xVRYGOFHxMUbXkjVdP5Nf9\" />",
-                "checksum=" + "XB5ZBlyrACnupiszrpikF1AzS" + "aEQVXqxR8yG64r6Dtuw8XTqom",
+                "<add key=\"LambdatestAccessKey\" value=\"LT" + "_poTeajafKMQqXLS36aCo1" + "8b7xVRYGOFHxMUbXkjVdP5Nf9\" />",
+                "checksum=XB" + "5ZBlyrACnupiszrpikF1AzS" + "aEQVXqxR8yG64r6Dtuw8XTqom",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -77,13 +77,13 @@ internal static class TestServiceRules
                 "https://www.browserstack.com/docs/percy"),
             Examples =
             [
-                "os.environ[\"PERCY_TOKEN\"] = \"" + "7f9ebce3b0e47c4dbdc9e99f57c9842f" + "3aabdf5d465cb5f637ce598af5092dfb\"",
-                "\"percyToken\": \"" + "7666e3117e7af18c0f059abe2aa598dd" + "d2721f1d92c373c9b210eaeb89c2c7c3\",",
+                "os.environ[\"PERCY_TOKEN\"] = \"7f" + "9ebce3b0e47c4dbdc9e99f57c9842f" + "3aabdf5d465cb5f637ce598af5092dfb\"",
+                "\"percyToken\": \"76" + "66e3117e7af18c0f059abe2aa598dd" + "d2721f1d92c373c9b210eaeb89c2c7c3\",",
             ],
             NearMisses =
             [
-                "os.environ[\"PERCY_TOKEN\"] = \"" + "7f9ebce3b0e47c4dbdc9e99f57c9842" + "f3aabdf5d465cb5f637ce598af5092df\"",
-                "checksum=" + "7666e3117e7af18c0f059abe2aa598dd" + "d2721f1d92c373c9b210eaeb89c2c7c3",
+                "os.environ[\"PERCY_TOKEN\"] = \"7f" + "9ebce3b0e47c4dbdc9e99f57c9842" + "f3aabdf5d465cb5f637ce598af5092df\"",
+                "checksum=76" + "66e3117e7af18c0f059abe2aa598dd" + "d2721f1d92c373c9b210eaeb89c2c7c3",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
@@ -98,13 +98,13 @@ internal static class TestServiceRules
                 "https://docs.cypress.io/cloud/account-management/projects"),
             Examples =
             [
-                "\"cypressRecordKey\": \"" + "602184ad-944a-2f17" + "-a88f-d08ab0857012\",",
-                "<add key=\"CypressRecordKey\" value=\"" + "f57dd3ab-f140-7799" + "-5dd8-0bbdec93602a\" />",
+                "\"cypressRecordKey\": \"60" + "2184ad-944a-2f17" + "-a88f-d08ab0857012\",",
+                "<add key=\"CypressRecordKey\" value=\"f5" + "7dd3ab-f140-7799" + "-5dd8-0bbdec93602a\" />",
             ],
             NearMisses =
             [
-                "\"cypressRecordKey\": \"" + "602184ad-944a-2f1" + "7-a88f-d08ab085701\",",
-                "checksum=" + "f57dd3ab-f140-7799" + "-5dd8-0bbdec93602a",
+                "\"cypressRecordKey\": \"60" + "2184ad-944a-2f1" + "7-a88f-d08ab085701\",",
+                "checksum=f5" + "7dd3ab-f140-7799" + "-5dd8-0bbdec93602a",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,
