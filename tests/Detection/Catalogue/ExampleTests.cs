@@ -1,17 +1,12 @@
-using ApiXGuard.Detection.Scanning;
-
 namespace ApiXGuard.Detection.Tests.Catalogue;
 
 /// <summary>The examples and near misses that every rule carries, run through the engine.</summary>
 public sealed class ExampleTests
 {
-    private static readonly HashSet<SecretRule> Matched =
-        [.. MatcherFactory.Create(SecretScanner.Default.Catalogue).SelectMany(pair => pair.Rules)];
-
-    public static TheoryData<string> MatchedIds => CatalogueText.Ids(Matched.Contains);
+    public static TheoryData<string> AllIds => CatalogueText.Ids(_ => true);
 
     [Theory]
-    [MemberData(nameof(MatchedIds))]
+    [MemberData(nameof(AllIds))]
     public void Every_example_holds_a_secret_of_its_rule(string id)
     {
         var rule = CatalogueText.Rule(id);
@@ -20,7 +15,7 @@ public sealed class ExampleTests
     }
 
     [Theory]
-    [MemberData(nameof(MatchedIds))]
+    [MemberData(nameof(AllIds))]
     public void No_near_miss_holds_one(string id)
     {
         var rule = CatalogueText.Rule(id);
@@ -29,7 +24,7 @@ public sealed class ExampleTests
     }
 
     [Theory]
-    [MemberData(nameof(MatchedIds))]
+    [MemberData(nameof(AllIds))]
     public void An_example_of_a_rule_with_an_offline_check_passes_it(string id)
     {
         var rule = CatalogueText.Rule(id);
@@ -40,7 +35,7 @@ public sealed class ExampleTests
     }
 
     [Theory]
-    [MemberData(nameof(MatchedIds))]
+    [MemberData(nameof(AllIds))]
     public void An_example_blocks_a_commit_unless_its_rule_is_low_by_design(string id)
     {
         var rule = CatalogueText.Rule(id);
