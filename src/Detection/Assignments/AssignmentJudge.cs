@@ -21,7 +21,7 @@ internal static class AssignmentJudge
 
     private static Confidence Named(SecretRule rule, NameVerdict verdict, ReadOnlySpan<byte> value, ValueSyntax syntax, PathKind path)
     {
-        if (verdict.Class == NameClass.Public || !RandomText.IsRandom(value))
+        if (verdict.Class == NameClass.Public || !(RandomText.IsRandom(value) || IsLongNumber(verdict, value)))
             return Confidence.None;
         return IsExpression(syntax, path) && !HasDigits(value) ? Confidence.None : rule.Confidence;
     }
@@ -61,6 +61,18 @@ internal static class AssignmentJudge
     private static bool IsExpression(ValueSyntax syntax, PathKind path) => syntax == ValueSyntax.Bare && path.Language is FileLanguage.Code or FileLanguage.Style;
 
     private static bool IsUrl(ReadOnlySpan<byte> value) => value.IndexOf("://"u8) >= 0;
+
+    // A few providers issue decimal secrets; a telling name and the provider's word together make up for the missing letters.
+    private static bool IsLongNumber(NameVerdict verdict, ReadOnlySpan<byte> value)
+    {
+        foreach (var b in value)
+        {
+            if ((uint)(b - '0') >= 10)
+                return false;
+        }
+
+        return value.Length >= 16 && verdict.Strength == NameStrength.Strong;
+    }
 
     private static bool HasDigits(ReadOnlySpan<byte> value)
     {

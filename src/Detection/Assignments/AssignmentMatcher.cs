@@ -13,7 +13,7 @@ internal sealed class AssignmentMatcher : Matcher
     private static readonly string[] Words =
     [
         "key", "token", "secret", "passw", "pass", "pwd", "auth", "cred", "jwt", "bearer", "pat=", "pat =", "pat:", "pat\"", "salt", "_sid", "accountsid", "signature", "webhook",
-        "licen", "dsn", "access", "client_id", "clientid", "appid", "app_id", "identified by",
+        "licen", "dsn", "access", "client_id", "clientid", "seed", "mnemonic", "appid", "app_id", "identified by",
     ];
 
     private readonly AssignmentRules _rules;

@@ -10,7 +10,7 @@ internal static class BareReader
 
     // What ends a bare value anywhere, and what ends it only where it is one of several on a line.
     private static readonly ByteSet Ends = ByteSet.Of(" \t\r\n\"'`<>\\");
-    private static readonly ByteSet Separators = ByteSet.Of(",;&(){}[]|");
+    private static readonly ByteSet Separators = ByteSet.Of(",;&(){}[]");
 
     public static FoundValue Read(ReadOnlySpan<byte> text, int at, Link link)
     {
