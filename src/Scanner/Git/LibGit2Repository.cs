@@ -7,6 +7,7 @@ namespace ApiXGuard.Scanner.Git;
 internal sealed class LibGit2Repository : IGitRepository
 {
     private readonly Repository _repository;
+    private readonly LooseObjects _loose;
 
     static LibGit2Repository()
     {
@@ -20,6 +21,7 @@ internal sealed class LibGit2Repository : IGitRepository
         if (location.Environment.MovesObjects || location.Environment.CommonDirectory is not null)
             throw new GitException("libgit2 does not look where GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES and GIT_COMMON_DIR point");
         var options = new RepositoryOptions { WorkingDirectoryPath = location.WorkTree, IndexPath = location.IndexPath };
+        _loose = new LooseObjects(Path.Combine(location.CommonDirectory, "objects"));
         _repository = Guard(() => Open(location, options));
     }
 
@@ -52,7 +54,13 @@ internal sealed class LibGit2Repository : IGitRepository
     });
 
     /// <inheritdoc/>
-    public BlobReading ReadBlob(string id, long maximumSize) => Guard(() =>
+    public BlobReading ReadBlob(string id, long maximumSize) =>
+        _loose.TryRead(id, maximumSize, out var reading) ? reading : Guard(() => ReadThroughLibGit2(id, maximumSize));
+
+    /// <inheritdoc/>
+    public void Dispose() => _repository.Dispose();
+
+    private BlobReading ReadThroughLibGit2(string id, long maximumSize)
     {
         if (_repository.Lookup<Blob>(id) is not { IsMissing: false } blob)
             return BlobReading.Missing;
@@ -63,10 +71,7 @@ internal sealed class LibGit2Repository : IGitRepository
         using var stream = blob.GetContentStream();
         stream.ReadExactly(content, 0, (int)size);
         return BlobReading.Of(content, (int)size);
-    });
-
-    /// <inheritdoc/>
-    public void Dispose() => _repository.Dispose();
+    }
 
     private static Repository Open(RepositoryLocation location, RepositoryOptions options)
     {
@@ -74,9 +79,9 @@ internal sealed class LibGit2Repository : IGitRepository
         {
             return new Repository(location.GitDirectory, options);
         }
-        catch (RepositoryNotFoundException e)
+        catch (LibGit2SharpException e) when (e is RepositoryNotFoundException || e.Message.Contains("not owned by current user", StringComparison.Ordinal))
         {
-            // It is a repository, or it would not have been found. This is how another owner shows here.
+            // It is a repository, or it would not have been found: both are how another owner shows.
             throw new GitException(
                 $"libgit2 refuses the repository, most likely because it belongs to another user; if you trust it, run: git config --global --add safe.directory {location.WorkTree ?? location.GitDirectory}", e);
         }

@@ -112,6 +112,28 @@ public sealed class StagedFormatTests
         Assert.Equal("copy.txt", Assert.Single(seen.Errors).Path);
     }
 
+    [Theory, InlineData("libgit2"), InlineData("git")]
+    public void Packed_blobs_are_read_like_loose_ones(string engine)
+    {
+        using var repository = new TemporaryRepository();
+        repository.Stage("a.txt", "one\ntwo\n");
+        repository.Stage("b.txt", string.Concat(Enumerable.Range(0, 5000).Select(i => $"line {i}\n")));
+        repository.Commit();
+        repository.Stage("a.txt", "one\ntwo\nthree\n");
+        repository.Stage("b.txt", string.Concat(Enumerable.Range(0, 5000).Select(i => $"line {i}\n")) + "last\n");
+        var loose = StagedScan.Run(repository, engine);
+        repository.Git("repack", "-q", "-a", "-d", "--cruft");
+        repository.Git("pack-objects", "-q", "--all", "--indexed-objects", Path.Combine(repository.Folder, ".git", "objects", "pack", "pack"));
+        repository.Git("prune-packed", "-q");
+
+        var packed = StagedScan.Run(repository, engine);
+
+        Assert.Equal(["a.txt", "b.txt"], packed.Paths);
+        Assert.Equal(loose["b.txt"], packed["b.txt"]);
+        Assert.Equal("3", packed["a.txt"].Added);
+        Assert.Equal("5001", packed["b.txt"].Added);
+    }
+
     [Fact]
     public void A_damaged_index_is_an_error_in_one_line()
     {
