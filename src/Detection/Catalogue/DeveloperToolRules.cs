@@ -77,14 +77,14 @@ internal static class DeveloperToolRules
                 "https://rapidapi.com/developer/apps"),
             Examples =
             [
-                "'X-RapidAPI-Key': 'inr2ft89v4ms" + "hvz198x99pzqe9ihp1tpqdstjsnwe99mb89chzq'",
-                "$env:RAPIDAPI_KEY = \"jrg7m2riwlms" + "hfrk3kvq0be8wb20p17p2ijjsne49qc47u1vny\"",
-                "  \"RapidapiKey\": \"ay1vslfl0wms" + "h1q4tym1w6b58yskp1o3z0fa1jsnw1u6h75yxl06\",",
+                "'X-RapidAPI-Key': 'inr2" + "ft89v4ms" + "hvz198x99pzqe9ihp1tpqdstjsnwe99mb89chzq'",
+                "$env:RAPIDAPI_KEY = \"jrg7" + "m2riwlms" + "hfrk3kvq0be8wb20p17p2ijjsne49qc47u1vny\"",
+                "  \"RapidapiKey\": \"ay1v" + "slfl0wms" + "h1q4tym1w6b58yskp1o3z0fa1jsnw1u6h75yxl06\",",
             ],
             NearMisses =
             [
-                "ENV RAPIDAPI_KEY=iu4y6gytqnms" + "hkl4dvizh5cqilnup1o3ecsjsnt6q3jowue0h",
-                "private const string RapidapiKey = \"laboz1w6ooms" + "h8okxa22w275tvljp1crk7y1ejsn8148dn73nez9x7\";",
+                "ENV RAPIDAPI_KEY=iu4y" + "6gytqnms" + "hkl4dvizh5cqilnup1o3ecsjsnt6q3jowue0h",
+                "private const string RapidapiKey = \"labo" + "z1w6ooms" + "h8okxa22w275tvljp1crk7y1ejsn8148dn73nez9x7\";",
             ],
         },
         new("rapidapi-named-key", "RapidAPI access token (told by its name)")

@@ -35,12 +35,12 @@ internal static class FileSharingRules
             Examples =
             [
                 "dropbox_refresh_token: R4FV" + "0WKCu_ev4hRZnNTkWjGKHMK_ZD9FG5IFnhlVkOUpsQB7orOgNRN92PJDoeJh",
-                "  \"DropboxRefreshToken\": \"KANs1HvZAqjAAAAAAA" + "AAATQ5sjYe1-4CTNpoC2ZAIZqAcEUBf39AWDO=Ezq=aKbd\",",
+                "  \"DropboxRefreshToken\": \"KANs" + "1HvZAqjAAAAAAA" + "AAATQ5sjYe1-4CTNpoC2ZAIZqAcEUBf39AWDO=Ezq=aKbd\",",
             ],
             NearMisses =
             [
-                "export DROPBOX_REFRESH_TOKEN=ZSMrWx31D9DAAAAAAA" + "AAA7cPpSQszjYw22wYgIDDCrB=siy1iq29GT2Kzuy5hwO",
-                "checksum = \"OfVzoiNrowLAAAAAAA" + "AAAMPg-UbRUkVk6A0shXnOULkBacyqBcp9W9v11O3XL7gn\"",
+                "export DROPBOX_REFRESH_TOKEN=ZSMr" + "Wx31D9DAAAAAAA" + "AAA7cPpSQszjYw22wYgIDDCrB=siy1iq29GT2Kzuy5hwO",
+                "checksum = \"OfVz" + "oiNrowLAAAAAAA" + "AAAMPg-UbRUkVk6A0shXnOULkBacyqBcp9W9v11O3XL7gn\"",
             ],
             Confidence = Confidence.Medium,
             IsDistinctive = false,

@@ -60,7 +60,7 @@ internal static class MailDeliveryRules
             ],
             NearMisses =
             [
-                "MAILCHIMP_API_KEY = \"4bn3pqebjsmav66td0frlen308ge2rca-u" + "s\"",
+                "MAILCHIMP_API_KEY = \"4bn3" + "pqebjsmav66td0frlen308ge2rca-u" + "s\"",
             ],
         },
         new("mandrill-api-key", "Mandrill (Mailchimp Transactional) API key")

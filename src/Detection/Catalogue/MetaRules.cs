@@ -35,7 +35,7 @@ internal static class MetaRules
                 "https://developers.facebook.com/apps/"),
             Examples =
             [
-                "const facebookAppToken = \"887631066480714%7" + "CSXkzA1wdgHy_zEj-7phBrR8QZZSzFbKX0i\";",
+                "const facebookAppToken = \"8876" + "31066480714%7" + "CSXkzA1wdgHy_zEj-7phBrR8QZZSzFbKX0i\";",
                 "private const string FacebookAppToken = \"0584" + "9870384492705|H8xvl0frUaM4Ot3uAYTGeZDYV4V\";",
             ],
             NearMisses =

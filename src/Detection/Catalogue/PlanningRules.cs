@@ -260,12 +260,12 @@ internal static class PlanningRules
                 "https://www.deepl.com/your-account/keys"),
             Examples =
             [
-                "private const string DeeplAuthKey = \"218cb185-45f1-6754-5feb-93b0802f080f:f" + "x\";",
-                "DEEPL_AUTH_KEY=43e1a2d5-7b44-119d-e142-a80aec068238:f" + "x",
+                "private const string DeeplAuthKey = \"218c" + "b185-45f1-6754-5feb-93b0802f080f:f" + "x\";",
+                "DEEPL_AUTH_KEY=43e1" + "a2d5-7b44-119d-e142-a80aec068238:f" + "x",
             ],
             NearMisses =
             [
-                "  \"DeeplAuthKey\": \"f0e9d40e-0aad-a59f-9667-88de81856863:f" + "\",",
+                "  \"DeeplAuthKey\": \"f0e9" + "d40e-0aad-a59f-9667-88de81856863:f" + "\",",
             ],
         },
         new("deepl-pro-api-key", "DeepL API key (pro)")

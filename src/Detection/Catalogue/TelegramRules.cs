@@ -14,14 +14,14 @@ internal static class TelegramRules
                 "https://core.telegram.org/bots/features#botfather"),
             Examples =
             [
-                "var bot = new TelegramBotClient(\"4805051352:A" + "AMpBtxmUt9p2M_Ai3HudThHo7Im_MPaTsb\");",
+                "var bot = new TelegramBotClient(\"4805" + "051352:A" + "AMpBtxmUt9p2M_Ai3HudThHo7Im_MPaTsb\");",
                 "  \"TelegramBotToken\": \"3939387:A" + "AdImjDs1ZS4oY2k8MAJ2S74RNWCBXYO2Yu\",",
-                "TELEGRAM_BOT_TOKEN = \"12690945:A" + "AJ5o-Klh8VaGAmPWcUINyDLPdLcXBCObZU\"",
+                "TELEGRAM_BOT_TOKEN = \"1269" + "0945:A" + "AJ5o-Klh8VaGAmPWcUINyDLPdLcXBCObZU\"",
             ],
             NearMisses =
             [
                 "private const string TelegramBotToken = \"12136:A" + "AbrNF62YQ06CSY5lSA7cdo3_OFLEm1Q0C\";",
-                "  \"TelegramBotToken\": \"0166725895438236:A" + "AnHxro5gBSD3D1Hy823AUID8UeEderQmtPx7\",",
+                "  \"TelegramBotToken\": \"0166" + "725895438236:A" + "AnHxro5gBSD3D1Hy823AUID8UeEderQmtPx7\",",
             ],
         },
         new("telegram-bot-url", "Telegram bot API address with token")

@@ -15,7 +15,7 @@ internal static class WebhookRules
                 "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook"),
             Examples =
             [
-                "\"TeamsWebhook\": \"https://contoso.webhook.office.com/webhook" + "b2/f9a42fa1-0561-88ad-c46e-f4b894dc9e17@65d75f6f-1d72-b837-30b9-4cb2b1356b71/IncomingWebho" + "ok/51c56b05fd32265d9eb685d02562fc23/ccb038f9-9e22-e183-1e53-3125427319ad\"",
+                "\"TeamsWebhook\": \"https://contoso.webhook.office.com/webhook" + "b2/f9a42fa1-0561-88ad-c46e-f4b894dc9e17@65d7" + "5f6f-1d72-b837-30b9-4cb2b1356b71/IncomingWebho" + "ok/51c56b05fd32265d9eb685d02562fc23/ccb038f9-9e22-e183-1e53-3125427319ad\"",
                 "Invoke-RestMethod -Method Post -Uri 'https://contoso.webho" + "ok.of" + "fice.com" + "/webhookb2/2d792a37-72f0-7fef-5282-31f7839fc013@840c9145-0ab7-c2e1-e3cf-c4d837a31d97/In" + "comingWebhook/JDscqtoj7uDzax9QzaT7d79TzERprlvI/0fc504bc-c0b6-f31d-f4f8-b65284f63138'",
             ],
             NearMisses =
@@ -57,7 +57,7 @@ internal static class WebhookRules
             [
                 "FLOW_URL=https://prod-12.westeurope.logic.azure.com:443/workflo" + "ws/7acafd253920961489b742cc1495f6fc/tr" + "iggers/manual/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=eIyt" + "WFTmm2yfOJ36IYUUPv6PyLGqToELc9AFs-34PWl",
                 "\"url\": \"https://prod-03.northeurope.logic.azure.com/workflo" + "ws/fdff6987eb23005dde2e59c04bdf2dbc/tr" + "iggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=1YUv" + "4R5RHF9md44A3ReJiGBY3AJlypv5ArpPXs2zAQf\"",
-                "curl -H \"Authorization: Bearer logic.azure." + "com:443/iwor" + "kflows/16BDCE6ecdd0A2a41A4EA8990ECB0CCE/tr" + "iggers/y2/pat" + "hs/jx?TKx2cosig=YteswWuYZDHKkix-BDM5f8KQXahMCdH-cMvk1gfCy2l\" https://api.example.com/v1",
+                "curl -H \"Authorization: Bearer logic.azure." + "com:443/iwor" + "kflows/16BDCE6ecdd0A2a41A4EA8990ECB0CCE/tr" + "iggers/y2/pat" + "hs/jx?TKx2cosig=Ytes" + "wWuYZDHKkix-BDM5f8KQXahMCdH-cMvk1gfCy2l\" https://api.example.com/v1",
             ],
             NearMisses =
             [
@@ -75,14 +75,14 @@ internal static class WebhookRules
                 "https://developers.google.com/workspace/chat/quickstart/webhooks"),
             Examples =
             [
-                "url = \"https://chat.googleapis.com/v1/spac" + "es/IK_Q0zA/me" + "ssages?key=TYorqjAXXL_mTFz5uxWpMmF-j9KsNBgwYmnMssh&to" + "ken=T1lN9l4AfPY2XvSidlI4pidd3RRgEzQcbd6QzK-7jddJr\"",
-                "CHAT_WEBHOOK=https://chat.googleapis.com/v1/spac" + "es/4ddHxqWG/me" + "ssages?key=ujI5WwXKIpH7N1yHttqJ8zDu5ZS49tIvDcB8u-x&to" + "ken=Pa49d3RytZMO6G8TbfiyNhem59R2iSxqPJYo-6hKxiA",
-                "const chatWebhook = 'chat.googleapis.com/v1/spac" + "es/NcfUvncB1CLUM/me" + "ssages?key=rRscE8L8Ab_kWD_xG61dODEbSOoPVYo_-vsNmWC&to" + "ken=Znprl59J-A5AiVK1tFUzgcHaYUI1WVCytuNV609W';",
+                "url = \"https://chat.googleapis.com/v1/spac" + "es/IK_Q0zA/me" + "ssages?key=TYor" + "qjAXXL_mTFz5uxWpMmF-j9KsNBgwYmnMssh&to" + "ken=T1lN" + "9l4AfPY2XvSidlI4pidd3RRgEzQcbd6QzK-7jddJr\"",
+                "CHAT_WEBHOOK=https://chat.googleapis.com/v1/spac" + "es/4ddHxqWG/me" + "ssages?key=ujI5" + "WwXKIpH7N1yHttqJ8zDu5ZS49tIvDcB8u-x&to" + "ken=Pa49" + "d3RytZMO6G8TbfiyNhem59R2iSxqPJYo-6hKxiA",
+                "const chatWebhook = 'chat.googleapis.com/v1/spac" + "es/NcfUvncB1CLUM/me" + "ssages?key=rRsc" + "E8L8Ab_kWD_xG61dODEbSOoPVYo_-vsNmWC&to" + "ken=Znpr" + "l59J-A5AiVK1tFUzgcHaYUI1WVCytuNV609W';",
             ],
             NearMisses =
             [
-                "$env:CHAT_WEBHOOK = \"chat.googleapis.com/v1/spac" + "es/dy_1dp/me" + "ssages?key=eMZhVAKRrIVzms17INT_YhCDpx8eM4fO09IVUBp&to" + "ken=l_2XK5teRXL6Od4mmnpR2lpl%6C_XqGxKuyq2O1\"",
-                "name_of_zchat.googleapis.com/v1/spac" + "es/wOogCt/me" + "ssages?key=Zc8MzjYeqdxOrPjpTdmqGOyYQl05cq5kCWxzYUP&to" + "ken=sS9nbYzcGFBuuIr-OUo0Op_arPfyDArfedkP3XQs",
+                "$env:CHAT_WEBHOOK = \"chat.googleapis.com/v1/spac" + "es/dy_1dp/me" + "ssages?key=eMZh" + "VAKRrIVzms17INT_YhCDpx8eM4fO09IVUBp&to" + "ken=l_2X" + "K5teRXL6Od4mmnpR2lpl%6C_XqGxKuyq2O1\"",
+                "name_of_zchat.googleapis.com/v1/spac" + "es/wOogCt/me" + "ssages?key=Zc8M" + "zjYeqdxOrPjpTdmqGOyYQl05cq5kCWxzYUP&to" + "ken=sS9n" + "bYzcGFBuuIr-OUo0Op_arPfyDArfedkP3XQs",
             ],
             VisiblePrefix = 30,
         },
@@ -117,14 +117,14 @@ internal static class WebhookRules
                 "https://open.dingtalk.com"),
             Examples =
             [
-                "url: https://oapi.dingtalk.com/robot/send?access_tok" + "en=07e0c3d386e511aa6e69b40204e10ed66d1b0e112b5bfb619cbcfc14cb55bd5b",
-                "DINGTALK_WEBHOOK=\"https://oapi.dingtalk.com/robot/send?access_tok" + "en=294fe0c6cd8bf1d9780a151c17a6e6553081a35d55e755ca5e070f64c33bb1e4\"",
-                "dingtalkWebhook := \"oapi.dingtalk.com/robot/send?access_tok" + "en=8033c0fa0327558bb88d978b6914ffefda8e735586617dc0403920a4b7fdb76e\"",
+                "url: https://oapi.dingtalk.com/robot/send?access_tok" + "en=07e0" + "c3d386e511aa6e69b40204e10ed66d1b0e112b5bfb619cbcfc14cb55bd5b",
+                "DINGTALK_WEBHOOK=\"https://oapi.dingtalk.com/robot/send?access_tok" + "en=294f" + "e0c6cd8bf1d9780a151c17a6e6553081a35d55e755ca5e070f64c33bb1e4\"",
+                "dingtalkWebhook := \"oapi.dingtalk.com/robot/send?access_tok" + "en=8033" + "c0fa0327558bb88d978b6914ffefda8e735586617dc0403920a4b7fdb76e\"",
             ],
             NearMisses =
             [
-                "DINGTALK_WEBHOOK = \"oapi.dingtalk.com/robot/send?access_tok" + "en=fc4d7c1fda5cf5da9bfee1f9cec0dbb909223e0332c2a0502e033f7fad87ca5\"",
-                "name_of_zoapi.dingtalk.com/robot/send?access_tok" + "en=56814e1fb70e3bd34f40dda5c75459cd0b5b8753a3dd67b02d6fc0e364e08b29",
+                "DINGTALK_WEBHOOK = \"oapi.dingtalk.com/robot/send?access_tok" + "en=fc4d" + "7c1fda5cf5da9bfee1f9cec0dbb909223e0332c2a0502e033f7fad87ca5\"",
+                "name_of_zoapi.dingtalk.com/robot/send?access_tok" + "en=5681" + "4e1fb70e3bd34f40dda5c75459cd0b5b8753a3dd67b02d6fc0e364e08b29",
             ],
             VisiblePrefix = 42,
         },
@@ -160,14 +160,14 @@ internal static class WebhookRules
                 "https://developer.work.weixin.qq.com/document/path/91770"),
             Examples =
             [
-                "url: https://qyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=640f5fb1-4e28-9dbf-0920-2e0fc988178c",
-                "WECOM_WEBHOOK=\"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=9ea8e305-dd4e-74d9-19a0-0906af9d8ecc\"",
-                "wecom_webhook: qyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=778feecc-d7ab-4bd6-2e40-e8a639796c4c",
+                "url: https://qyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=640f" + "5fb1-4e28-9dbf-0920-2e0fc988178c",
+                "WECOM_WEBHOOK=\"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=9ea8" + "e305-dd4e-74d9-19a0-0906af9d8ecc\"",
+                "wecom_webhook: qyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=778f" + "eecc-d7ab-4bd6-2e40-e8a639796c4c",
             ],
             NearMisses =
             [
-                "curl -H \"Authorization: Bearer qyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=f8fe44aa-2211-82e0-65da-d1523229334\" https://api.example.com/v1",
-                "name_of_zqyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=e4e93d71-a2af-e3b0-0722-30917c43b206",
+                "curl -H \"Authorization: Bearer qyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=f8fe" + "44aa-2211-82e0-65da-d1523229334\" https://api.example.com/v1",
+                "name_of_zqyapi.weixin.qq.com/cgi-bin/webhook/send?k" + "ey=e4e9" + "3d71-a2af-e3b0-0722-30917c43b206",
             ],
             VisiblePrefix = 45,
         },
