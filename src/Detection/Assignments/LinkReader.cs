@@ -105,7 +105,7 @@ internal static class LinkReader
                 if (pair >= 0)
                     return pair;
                 link = Link.Comma;
-                return next;
+                return IsFirstOfPair(text, anchorStart) ? next : -1;
             case (byte)'>':
                 link = Link.Markup;
                 return at + 1;
@@ -122,6 +122,15 @@ internal static class LinkReader
                 link = Link.Argument;
                 return at;
         }
+    }
+
+    // In a list of words, one that speaks of a secret does not name the next.
+    private static bool IsFirstOfPair(ReadOnlySpan<byte> text, int anchorStart)
+    {
+        var at = NameExtent.StartFrom(text, anchorStart) - 1;
+        while (at > 0 && anchorStart - at < 256 && (Bytes.IsQuote(text[at]) || text[at] <= (byte)' ' || text[at] is (byte)'@' or (byte)'$' or (byte)'\\'))
+            at--;
+        return at < 0 || text[at] is (byte)'(' or (byte)'{';
     }
 
     // dict["name"] = …, getenv("name") ?? …

@@ -162,6 +162,8 @@ public sealed class AssignmentSyntaxTests
     [InlineData("API_TOKEN=$(cat {v})\n", "a.sh")]
     [InlineData("tool --api-token --other {v}", "a.sh")]
     [InlineData("the api token {v}", "a.md")]
+    [InlineData("string[] words = [\"password\", \"{v}\"];", "a.cs")]
+    [InlineData("string[] words = { \"first\", \"password\", \"{v}\" };", "a.cs")]
     [InlineData("var a = condition ? apiToken : other; var b = \"{v}\";", "a.cs")]
     public void The_innocent_twin_is_not(string text, string path)
     {
