@@ -51,9 +51,11 @@ internal sealed class FindingCollection
         lock (_lock)
         {
             var findings = _findings.Values.Select(entry => entry.ToFinding()).ToList();
-            findings.Sort(static (a, b) => ByPlace(a.Locations[0], b.Locations[0]) is var order and not 0
-                ? order
-                : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
+            findings.Sort(static (a, b) => ByPlace(a.Locations[0], b.Locations[0]) is var place and not 0
+                ? place
+                : string.CompareOrdinal(a.Rule.Id, b.Rule.Id) is var rule and not 0
+                    ? rule
+                    : string.CompareOrdinal(a.Fingerprint, b.Fingerprint));
             return new ScanReport(
                 findings,
                 [.. _skipped.OrderBy(item => item.Path, StringComparer.Ordinal).ThenBy(item => item.Reason)],
