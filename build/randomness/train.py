@@ -161,11 +161,11 @@ BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 def model_source(costs):
-    # A quarter of a bit per step, one character each, and none that a literal would escape.
-    text = "".join(BASE64[min(63, max(0, round(c * 4)))] for c in costs)
+    # A quarter of a bit per step, one character each from # to K, none of which a literal would escape. Ten bits at most: rare is rare.
+    text = "".join(chr(35 + min(40, max(0, round(c * 4)))) for c in costs)
     return HEADER + f"""internal static partial class NaturalText
 {{
-    // Cost of a symbol after two others, in quarters of a bit: [before last][last][symbol] over a to z, digit, boundary.
+    // Cost of a symbol after two others, in quarters of a bit from # upwards: [before last][last][symbol] over a to z, digit, boundary.
     private static ReadOnlySpan<byte> Costs =>
         {literal(text, 112)};
 }}

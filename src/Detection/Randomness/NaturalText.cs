@@ -25,15 +25,5 @@ internal static partial class NaturalText
 
     /// <summary>The cost of a symbol after two others, in bits.</summary>
     public static double Cost(int beforeLast, int last, int symbol) =>
-        QuarterBits(Costs[(((beforeLast * Symbols) + last) * Symbols) + symbol]) * 0.25;
-
-    /// <summary>The value of one digit of the data: <c>A-Z a-z 0-9 - _</c>.</summary>
-    private static int QuarterBits(byte digit) => digit switch
-    {
-        >= (byte)'a' => digit - 'a' + 26,
-        (byte)'_' => 63,
-        >= (byte)'A' => digit - 'A',
-        >= (byte)'0' => digit - '0' + 52,
-        _ => 62,
-    };
+        (Costs[(((beforeLast * Symbols) + last) * Symbols) + symbol] - '#') * 0.25;
 }

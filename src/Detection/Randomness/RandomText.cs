@@ -7,7 +7,7 @@ namespace ApiXGuard.Detection.Randomness;
 internal static class RandomText
 {
     /// <summary>Bits of evidence from which a value is taken for random. Measured; see docs/detection-quality.md.</summary>
-    public const double Threshold = 16;
+    public const double Threshold = 14;
 
     /// <summary>Shorter values are never taken for random: there is not enough of them to tell.</summary>
     public const int MinimumLength = 8;
@@ -19,15 +19,19 @@ internal static class RandomText
     private const double WordCost = 11;
     private const double SequenceCost = 0.5;
     private const double SeparatorCost = 3;
+    private const double MarkCost = 8;
 
     /// <summary>Whether a value is random enough, for its length and alphabet, to be a key.</summary>
-    public static bool IsRandom(ReadOnlySpan<byte> value)
+    public static bool IsRandom(ReadOnlySpan<byte> value) => IsRandom(value, RandomTextParts.All);
+
+    /// <summary>The same, leaving out parts of the model, so that what each brings can be measured.</summary>
+    internal static bool IsRandom(ReadOnlySpan<byte> value, RandomTextParts parts)
     {
         if (value.Length < MinimumLength)
             return false;
         var alphabet = Alphabet.Of(Head(value));
         // Digits alone are identifiers, times and amounts far more often than keys, and nothing in them tells which.
-        return !alphabet.IsDecimal && Score(value, alphabet, RandomTextParts.All) >= Threshold + LengthAllowance(value.Length);
+        return !alphabet.IsDecimal && Score(value, alphabet, parts) >= NeededFor(value, alphabet);
     }
 
     /// <summary>
@@ -36,11 +40,29 @@ internal static class RandomText
     /// </summary>
     public static double Score(ReadOnlySpan<byte> value) => Score(value, Alphabet.Of(Head(value)), RandomTextParts.All);
 
-    /// <summary>The same, leaving out parts of the model, so that what each brings can be measured.</summary>
-    internal static double Score(ReadOnlySpan<byte> value, RandomTextParts parts) => Score(value, Alphabet.Of(Head(value)), parts);
+    private static double NeededFor(ReadOnlySpan<byte> value, Alphabet alphabet)
+    {
+        // A long text has many stretches, one of which may look random by chance.
+        var needed = Threshold + (value.Length <= 64 ? 0 : Math.Log(Math.Min(value.Length, MostBytes) / 64.0, 2) * 2);
+        // Rare words in a row deceive the model where nothing parts them; keys without a digit, or with digits only behind, are rare.
+        if (!alphabet.HasDigit)
+            return needed + (alphabet.HasLower && alphabet.HasUpper ? 3 : 12);
+        return HasDigitWithin(value) ? needed : needed + 5;
+    }
 
-    // A long text has many stretches, one of which may look random by chance.
-    internal static double LengthAllowance(int length) => length <= 64 ? 0 : Math.Log(Math.Min(length, MostBytes) / 64.0, 2) * 2;
+    private static bool HasDigitWithin(ReadOnlySpan<byte> value)
+    {
+        var letterSeen = false;
+        for (var i = value.Length - 1; i >= 0; i--)
+        {
+            var digit = (uint)(value[i] - '0') < 10;
+            if (digit && letterSeen)
+                return true;
+            letterSeen |= (uint)((value[i] | 0x20) - 'a') < 26;
+        }
+
+        return false;
+    }
 
     private static ReadOnlySpan<byte> Head(ReadOnlySpan<byte> value) => value.Length > MostBytes ? value.Slice(0, MostBytes) : value;
 
@@ -48,9 +70,7 @@ internal static class RandomText
     {
         value = Head(value);
         var chance = alphabet.BitsPerCharacter;
-        Span<int> runs = stackalloc int[Sequences.LongestPeriod + 1];
-        runs.Clear();
-        var sequences = new Sequences(value, runs);
+        var sequences = new Sequences(value);
         double best = 0, sum = 0, beforeWord = 0;
         int wordEnd = 0, wordLength = 0;
         int beforeLast = NaturalText.Boundary, last = NaturalText.Boundary;
@@ -111,7 +131,7 @@ internal static class RandomText
         var symbol = NaturalText.SymbolOf(b);
         // The model saw rows of separators as one.
         if (symbol == NaturalText.Boundary && last == NaturalText.Boundary)
-            return SeparatorCost;
+            return IsSeparator(b) ? SeparatorCost : MarkCost;
 
         if (at > 0 && (uint)(b - 'A') < 26 && (uint)(value[at - 1] - 'a') < 26)
         {
@@ -123,10 +143,12 @@ internal static class RandomText
         cost += NaturalText.Cost(beforeLast, last, symbol);
         if (symbol == NaturalText.Digit)
             cost += 3.32;
-        else if (symbol == NaturalText.Boundary && b is not ((byte)'_' or (byte)'-' or (byte)'.' or (byte)'/' or (byte)':'))
-            cost += 3;
+        else if (symbol == NaturalText.Boundary && !IsSeparator(b))
+            cost = Math.Max(cost + 3, MarkCost);
         beforeLast = last;
         last = symbol;
         return cost;
     }
+
+    private static bool IsSeparator(byte b) => b is (byte)'_' or (byte)'-' or (byte)'.' or (byte)'/' or (byte)':';
 }

@@ -6,22 +6,19 @@ namespace ApiXGuard.Detection.Randomness;
 /// </summary>
 internal ref struct Sequences
 {
-    /// <summary>The longest block whose repetition is seen.</summary>
-    public const int LongestPeriod = 16;
+    private const int LongestPeriod = 16;
+
+    // A run longer than two blocks is as sure as one of two.
+    private const int LongestRun = 2 * LongestPeriod;
 
     private readonly ReadOnlySpan<byte> _text;
-    private readonly Span<int> _runs;
+    private uint _repeats;
+    private uint _repeatsBefore;
     private Steps _step;
     private int _stepRun;
 
     /// <summary>Begins at the first character.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="runs">Room for <see cref="LongestPeriod"/> + 1 counters, zeroed.</param>
-    public Sequences(ReadOnlySpan<byte> text, Span<int> runs)
-    {
-        _text = text;
-        _runs = runs;
-    }
+    public Sequences(ReadOnlySpan<byte> text) => _text = text;
 
     [Flags]
     private enum Steps
@@ -48,10 +45,32 @@ internal ref struct Sequences
         _step = common != 0 ? common : step;
         if (_stepRun >= 2)
             length = _stepRun + 1;
-        for (var period = 2; period <= LongestPeriod && period <= at; period++)
+        // Bit p is set where the character p places back is the same: a block repeats where a bit stays for three characters.
+        var repeats = RepeatsAt(at, c);
+        var lasting = repeats & _repeats & _repeatsBefore;
+        _repeatsBefore = _repeats;
+        _repeats = repeats;
+        return lasting == 0 ? length : Math.Max(length, RepetitionAt(at, lasting));
+    }
+
+    private readonly uint RepeatsAt(int at, byte c)
+    {
+        var repeats = 0u;
+        for (var period = Math.Min(at, LongestPeriod); period >= 2; period--)
+            repeats = (repeats << 1) | (Fold(_text[at - period]) == c ? 1u : 0u);
+        return repeats;
+    }
+
+    private readonly int RepetitionAt(int at, uint lasting)
+    {
+        var length = 0;
+        for (var period = 2; lasting != 0; period++, lasting >>= 1)
         {
-            var run = Fold(_text[at - period]) == c ? _runs[period] + 1 : 0;
-            _runs[period] = run;
+            if ((lasting & 1) == 0)
+                continue;
+            var run = 0;
+            while (run < LongestRun && at - run >= period && Fold(_text[at - run]) == Fold(_text[at - run - period]))
+                run++;
             if (run >= Math.Max(period, 3))
                 length = Math.Max(length, run + period);
         }
@@ -59,18 +78,16 @@ internal ref struct Sequences
         return length;
     }
 
-    /// <summary>How many characters of a text belong to a sequence or repetition of at least four.</summary>
+    /// <summary>How many characters of a text belong to a sequence or repetition of at least three.</summary>
     public static int Covered(ReadOnlySpan<byte> text)
     {
-        Span<int> runs = stackalloc int[LongestPeriod + 1];
-        runs.Clear();
-        var sequences = new Sequences(text, runs);
+        var sequences = new Sequences(text);
         var covered = 0;
         var end = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var length = sequences.LengthAt(i);
-            if (length < 4)
+            if (length < 3)
                 continue;
             covered += i + 1 - Math.Max(end, i + 1 - length);
             end = i + 1;

@@ -13,6 +13,9 @@ internal static partial class Words
         {
             var letter = (byte)(text[i] | 0x20);
             var edge = node * 4;
+            // Words begin with every letter, so the first step needs no search.
+            if (i == at && IsLetter(letter))
+                edge = (letter - 'a') * 4;
             while (edges[edge] != letter)
             {
                 if ((edges[edge + 1] & 2) != 0)

@@ -43,28 +43,6 @@ internal static class AsciiText
 
     public static bool Equals(ReadOnlySpan<byte> text, string word) => text.Length == word.Length && StandsAt(text, 0, word);
 
-    public static bool EqualsAny(ReadOnlySpan<byte> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (Equals(text, word))
-                return true;
-        }
-
-        return false;
-    }
-
-    public static bool StartsWithAny(ReadOnlySpan<byte> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (StartsWith(text, word))
-                return true;
-        }
-
-        return false;
-    }
-
     public static int IndexOf(ReadOnlySpan<byte> text, string word, int from = 0)
     {
         for (var i = from; i + word.Length <= text.Length; i++)
@@ -77,17 +55,6 @@ internal static class AsciiText
     }
 
     public static bool Contains(ReadOnlySpan<byte> text, string word) => IndexOf(text, word) >= 0;
-
-    public static bool ContainsAny(ReadOnlySpan<byte> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (Contains(text, word))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Without white space and quotes at either end.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)

@@ -9,15 +9,15 @@ internal static class Placeholders
     private const int MostBytes = 1024;
 
     // Values that say there is none, or that it is to be filled in.
-    private static readonly string[] Empty =
+    private static readonly WordList Empty = new(
     [
         "none", "null", "nil", "nul", "undefined", "empty", "blank", "unset", "notset", "not-set", "not_set", "n/a", "na", "nan", "true", "false",
         "yes", "no", "on", "off", "todo", "fixme", "tbd", "tba", "tbc", "default", "unknown", "missing", "invalid", "optional", "required",
         "void", "nothing", "omitted", "hidden", "string.empty", "string", "bytes", "object", "any", "stdin", "prompt", "ask", "auto",
-    ];
+    ]);
 
     // Long enough never to stand in a random value by chance.
-    private static readonly string[] CertainMarkers =
+    private static readonly WordList CertainMarkers = new(
     [
         "changeme", "change-me", "change_me", "change me", "changeit", "change-this", "change_this", "changethis", "replaceme", "replace-me",
         "replace_me", "replace-with", "replace_with", "replacewith", "replace-this", "replace_this", "placeholder", "redacted", "example",
@@ -28,19 +28,19 @@ internal static class Placeholders
         "secrethere", "password-here", "password_here", "passwordhere", "goes-here", "goes_here", "goeshere", "insert-", "insert_", "fill-in",
         "fill_in", "fillme", "fill-me", "enter-your", "enter_your", "enteryour", "put-your", "put_your", "notarealkey", "not-a-real", "not_a_real",
         "notreal", "not-real", "not_real", "not-a-secret", "notasecret", "not_a_secret", "thisisnot", "this-is-not", "deadbeef", "cafebabe",
-        "feedface", "baadf00d", "badc0ffee", "c0ffee", "qwertyuiop", "loremipsum", "foobarbaz", "xxxxxxxx",
-    ];
+        "feedface", "baadf00d", "badc0ffee", "qwertyuiop", "loremipsum", "foobarbaz", "xxxxxxxx",
+    ]);
 
     // Words of a placeholder unless chance holds the rest together.
-    private static readonly string[] Markers =
+    private static readonly WordList Markers = new(
     [
         "test", "tests", "testing", "tester", "example", "examples", "sample", "samples", "demo", "dummy", "fake", "mock", "mocked", "stub", "bogus",
         "todo", "fixme", "foo", "bar", "baz", "foobar", "lorem", "ipsum", "dolor", "your", "insert", "replace", "masked", "removed", "hidden",
         "xxx", "xxxx", "yyy", "zzz", "abc", "abcd", "blah", "whatever", "something", "asdf", "qwer", "temp", "tbd", "invalid", "nonexistent", "not", "fictional",
-    ];
+    ]);
 
     // Words that only say what would stand here.
-    private static readonly string[] Nouns =
+    private static readonly WordList Nouns = new(
     [
         "my", "the", "your", "our", "a", "an", "some", "api", "app", "application", "access", "secret", "secrets", "private", "public", "shared", "key",
         "keys", "token", "tokens", "password", "passwords", "passwd", "passphrase", "pass", "pwd", "auth", "authorization", "authentication", "bearer", "basic", "client", "consumer",
@@ -48,14 +48,14 @@ internal static class Placeholders
         "credential", "credentials", "refresh", "session", "signing", "encryption", "encrypted", "hash", "hashed", "webhook", "service", "storage",
         "connection", "host", "hostname", "server", "and", "or", "of", "for", "in", "with", "new", "old", "current", "confirm", "generated", "random", "very",
         "long", "plain", "valid", "wrong", "bad", "good", "real", "actual", "aws", "azure", "github", "google", "gcp", "stripe", "slack", "openai",
-    ];
+    ]);
 
     // Identifiers that documentation uses.
-    private static readonly string[] TextbookIds =
+    private static readonly WordList TextbookIds = new(
     [
         "123e4567-e89b-12d3-a456-426614174000", "123e4567-e89b-12d3-a456-426655440000", "550e8400-e29b-41d4-a716-446655440000",
         "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "6ba7b810-9dad-11d1-80b4-00c04fd430c8", "f47ac10b-58cc-4372-a567-0e02b2c3d479",
-    ];
+    ]);
 
     /// <summary>Whether a value is a placeholder: <c>changeme</c>, <c>your-api-key</c>, <c>xxxx</c>, <c>***</c>, a textbook key.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<byte> value)
@@ -64,11 +64,11 @@ internal static class Placeholders
         if (value.Length > MostBytes)
             value = value.Slice(0, MostBytes);
         return value.IsEmpty
-            || AsciiText.EqualsAny(value, Empty)
+            || Empty.Has(value)
             || IsEnclosed(value)
             || IsMasked(value)
             || IsMonotonous(value)
-            || AsciiText.EqualsAny(value, TextbookIds)
+            || TextbookIds.Has(value)
             || SaysSo(value);
     }
 
@@ -77,14 +77,14 @@ internal static class Placeholders
 
     private static bool SaysSo(ReadOnlySpan<byte> value)
     {
-        if (IsMadeOfNouns(value) || AsciiText.ContainsAny(value, CertainMarkers))
+        if (IsMadeOfNouns(value) || CertainMarkers.IsIn(value))
             return true;
         var marked = AsciiText.StartsWith(value, "test") && (value.Length == 4 || Words.LongestAt(value, 4) >= 3);
         foreach (var (start, length) in new WordSegments(value))
         {
             if (marked)
                 break;
-            marked = AsciiText.EqualsAny(value.Slice(start, length), Markers);
+            marked = Markers.Has(value.Slice(start, length));
         }
 
         // A random token may hold "test" or "xxx" by chance, or be named for a test account: it is still a token.
@@ -151,6 +151,7 @@ internal static class Placeholders
             return true;
         if (length >= 8 && distinct <= 2 + Math.Min(length / 16, 3))
             return true;
-        return length >= 6 && Sequences.Covered(value) * 100 >= value.Length * 80;
+        // Qwerty123! is a password all the same.
+        return length >= 6 && !Alphabet.Of(value).HasOtherMark && Sequences.Covered(value) * 100 >= value.Length * 80;
     }
 }

@@ -3,8 +3,10 @@ namespace ApiXGuard.Detection.Values;
 /// <summary>Short technical forms that are never secret: versions, dates, media types, colours, locales, mail addresses, regular expressions.</summary>
 internal static class PublicForms
 {
-    private static readonly string[] MediaKinds =
-        ["application/", "text/", "image/", "audio/", "video/", "font/", "multipart/", "message/", "model/"];
+    private static readonly WordList MediaKinds = new(
+    [
+        "application/", "text/", "image/", "audio/", "video/", "font/", "multipart/", "message/", "model/"
+    ]);
 
     /// <summary>Whether a value is of one of these forms, as a whole.</summary>
     public static bool IsForm(ReadOnlySpan<byte> value) =>
@@ -62,7 +64,7 @@ internal static class PublicForms
         return marks >= 2 && digits >= 6;
     }
 
-    private static bool IsMediaType(ReadOnlySpan<byte> value) => value.Length <= 120 && AsciiText.StartsWithAny(value, MediaKinds);
+    private static bool IsMediaType(ReadOnlySpan<byte> value) => value.Length <= 120 && MediaKinds.Begins(value);
 
     // #fff, #a1b2c3, #a1b2c3d4, rgb(…), hsl(…)
     private static bool IsColour(ReadOnlySpan<byte> value)

@@ -5,16 +5,17 @@ internal static class PublicValues
 {
     // Longer values are judged by their head.
     private const int MostBytes = 4096;
+    private const int MostNameBytes = 256;
 
     // Names of what is derived from content or published with it. As words of the name, so that "sharedKey" has no "sha".
-    private static readonly string[] HashWords =
+    private static readonly WordList HashWords = new(
     [
         "hash", "hashes", "checksum", "checksums", "sha", "sha1", "sha224", "sha256", "sha384", "sha512", "md5", "crc", "crc32", "digest", "digests", "integrity", "fingerprint", "fingerprints",
         "thumbprint", "thumbprints", "etag", "commit", "commits", "revision", "rev", "sri", "ref", "oid", "blob", "guid", "uuid", "correlation", "trace", "span",
-    ];
+    ]);
 
     // Names of what is public though it is a key.
-    private static readonly string[] PublicNames =
+    private static readonly WordList PublicNames = new(
     [
         "publickeytoken", "publickey", "public_key", "public-key", "pubkey", "pub_key", "contenthash", "content_hash", "commitsha", "gitsha", "commithash", "sourcerevision",
         "sitekey", "site_key", "site-key", "publishablekey", "publishable_key", "publishable-key", "instrumentationkey", "usersecretsid", "projectguid", "assemblyversion", "primarykey", "primary_key", "primary-key",
@@ -22,9 +23,14 @@ internal static class PublicValues
         "tokentype", "token_type", "token-type", "tokenname", "token_name", "csrftokenname", "objectkey", "object_key", "storagekeyname", "sessionstorage", "localstoragekey", "i18nkey", "translationkey", "labelkey", "messagekey", "resourcekey",
         "idempotencykey", "idempotency_key", "idempotency-key", "routingkey_name", "maptoken_name", "keyfile", "key_file", "keypath", "key_path", "secretname", "secret_name", "secret-name", "keyname", "key_name", "key-name",
         "passwordpolicy", "passwordlabel", "passwordhint", "passwordfield", "passwordplaceholder", "vapidpublic", "recaptchasite",
-    ];
+    ]);
 
-    private static readonly string[] HashPrefixes = ["sha1", "sha224", "sha256", "sha384", "sha512", "md5", "h1", "blake2", "blake3", "git-sha"];
+    private static readonly WordList GuidPrefixes = new(["uuid:", "urn:uuid:", "guid:"]);
+
+    private static readonly WordList HashPrefixes = new(
+    [
+        "sha1", "sha224", "sha256", "sha384", "sha512", "md5", "h1", "blake2", "blake3", "git-sha"
+    ]);
 
     /// <summary>Whether a value under a name is public: a hash, an identifier, a public key, a picture, a date, an address.</summary>
     /// <param name="value">The value, without quotes.</param>
@@ -34,6 +40,8 @@ internal static class PublicValues
         value = AsciiText.Trim(value);
         if (value.Length > MostBytes)
             value = value.Slice(0, MostBytes);
+        if (name.Length > MostNameBytes)
+            name = name.Slice(0, MostNameBytes);
         return !value.IsEmpty && (IsPublicName(name) || IsHashName(name, value) || IsPublicShape(value));
     }
 
@@ -42,11 +50,17 @@ internal static class PublicValues
         IsGuid(value) || IsPublicKey(value) || IsMedia(value) || IsPrefixedHash(value) || PublicForms.IsForm(value);
 
     /// <summary>Whether a name says that its value is public though it speaks of a key: <c>publicKeyToken</c>, <c>partitionKey</c>.</summary>
-    public static bool IsPublicName(ReadOnlySpan<byte> name) => AsciiText.ContainsAny(name, PublicNames);
+    public static bool IsPublicName(ReadOnlySpan<byte> name) => PublicNames.IsIn(name);
 
     /// <summary>Whether a value is a GUID: 8-4-4-4-12 hexadecimal digits, perhaps in braces or parentheses.</summary>
     public static bool IsGuid(ReadOnlySpan<byte> value)
     {
+        foreach (var prefix in GuidPrefixes.At(value, 0))
+        {
+            if (AsciiText.StartsWith(value, prefix) && value.Length >= prefix.Length + 36)
+                value = value.Slice(prefix.Length, 36);
+        }
+
         if (value.Length == 38 && value[0] is (byte)'{' or (byte)'(')
             value = value.Slice(1, 36);
         if (value.Length != 36)
@@ -75,7 +89,7 @@ internal static class PublicValues
                 && (i == start || !AsciiText.IsUpper(name[i]) || AsciiText.IsUpper(name[i - 1])))
                 i++;
             var word = name.Slice(start, i - start);
-            hash |= AsciiText.EqualsAny(word, HashWords);
+            hash |= HashWords.Has(word);
             if (AsciiText.Equals(word, "secret") || AsciiText.Equals(word, "salt") || AsciiText.Equals(word, "password") || AsciiText.Equals(word, "hmac")
                 || AsciiText.Equals(word, "private") || AsciiText.Equals(word, "token") || AsciiText.Equals(word, "key"))
                 return false;
@@ -87,6 +101,9 @@ internal static class PublicValues
     // Hexadecimal or base64 of a length that digests have; or a short revision.
     private static bool IsHashText(ReadOnlySpan<byte> value)
     {
+        // The weak entity tag of HTTP: W/"…".
+        if (value.Length > 4 && value[0] == (byte)'W' && value[1] == (byte)'/')
+            return true;
         var hex = 0;
         while (hex < value.Length && AsciiText.IsHex(value[hex]))
             hex++;
@@ -98,7 +115,7 @@ internal static class PublicValues
     // sha256-…, sha512:…, md5=…, h1:… (go.sum), W/"…"
     private static bool IsPrefixedHash(ReadOnlySpan<byte> value)
     {
-        foreach (var prefix in HashPrefixes)
+        foreach (var prefix in HashPrefixes.At(value, 0))
         {
             if (AsciiText.StartsWith(value, prefix) && value.Length > prefix.Length + 16 && value[prefix.Length] is (byte)'-' or (byte)':' or (byte)'=')
                 return true;

@@ -9,7 +9,7 @@ internal static class References
     private const int MostBytes = 2048;
 
     // What a value begins with that only names a place: a store, a variable, a function that reads one.
-    private static readonly string[] Prefixes =
+    private static readonly WordList Prefixes = new(
     [
         "env:", "env.", "env/", "$env:", "process.env", "os.environ", "os.getenv", "system.getenv", "getenv(", "env(", "env[", "environ[", "environ.",
         "environment.getenvironmentvariable", "environment.", "configuration[", "configuration.", "config[", "config.get", "builder.configuration",
@@ -20,14 +20,14 @@ internal static class References
         "[parameters(", "[variables(", "[concat(", "[reference(", "[listkeys(", "[resourceid(", "parameters(", "variables(", "listkeys(",
         "!ref ", "!sub ", "!getatt ", "!importvalue ", "!vault", "!secret ", "!env ", "!encrypted", "fn::", "{{resolve:", "enc(", "enc[", "{cipher}", "secretkeyref", "valuefrom",
         "secretref:", "secretref", "existingsecret", "steps.", "needs.", "inputs.", "outputs.", "github.", "jobs.", "credentials('", "credentials(\"", "lookup(", "{%", "<%", "<?", "pkcs11:", "keyring:", "prompt:",
-    ];
+    ]);
 
     // What a value holds that reads a secret from elsewhere.
-    private static readonly string[] Reads =
+    private static readonly WordList Reads = new(
     [
         "process.env.", "os.environ", "os.getenv(", "system.getenv(", "getenvironmentvariable(", "secretkeyref", "microsoft.keyvault(", "import.meta.env",
         "configuration[\"", "configuration['", "config[\"", "settings.", "options.value.", "getsecret", "get_secret", "getpassword(", "readpassword", "getpass(", "$_env[", "$_server[", "deno.env", "viper.get",
-    ];
+    ]);
 
     /// <summary>
     /// Whether a value is a template (<c>${X}</c>, <c>{{ x }}</c>, <c>%X%</c>, <c>&lt;x&gt;</c>), a variable, an environment read, a call
@@ -42,7 +42,7 @@ internal static class References
             return false;
         if (Templates.IsTemplate(value) || IsVariable(value, syntax))
             return true;
-        if (AsciiText.StartsWithAny(value, Prefixes) || AsciiText.ContainsAny(value, Reads))
+        if (Prefixes.Begins(value) || Reads.IsIn(value))
             return !HoldsToken(value);
         if (Places.IsFile(value) || Places.IsPlainUrl(value))
             return true;
@@ -51,7 +51,7 @@ internal static class References
         return language switch
         {
             FileLanguage.Code => syntax == ValueSyntax.Bare && IsExpression(value),
-            FileLanguage.Unknown => IsCallOrAccess(value),
+            FileLanguage.Unknown => IsCallOrAccess(value) && (syntax != ValueSyntax.Unknown || value.IndexOf((byte)'(') > 0),
             FileLanguage.Shell => value[0] == (byte)'$' && value.Length > 1 && value[1] is (byte)'(' or (byte)'{' or (byte)'[',
             _ => IsCallOrAccess(value) && value.IndexOf((byte)'(') > 0,
         };
@@ -109,7 +109,7 @@ internal static class References
             var start = at;
             while (at < value.Length && (AsciiText.IsIdentifier(value[at]) || value[at] == (byte)'$'))
                 at++;
-            if (RandomText.IsRandom(value.Slice(start, at - start)))
+            if (at - start >= 12 && RandomText.IsRandom(value.Slice(start, at - start)))
                 return false;
             parts++;
             if (at == value.Length)

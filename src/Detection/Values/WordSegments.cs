@@ -31,7 +31,7 @@ internal ref struct WordSegments
     }
 
     /// <summary>Whether the letters of a value are nothing but the given lower-case words, one after the other, with separators between them.</summary>
-    public static bool IsMadeOf(ReadOnlySpan<byte> text, string[] words)
+    public static bool IsMadeOf(ReadOnlySpan<byte> text, WordList words)
     {
         if (text.Length > 63)
             return false;
@@ -47,7 +47,7 @@ internal ref struct WordSegments
                 continue;
             }
 
-            foreach (var word in words)
+            foreach (var word in words.At(text, i))
             {
                 if (AsciiText.StandsAt(text, i, word))
                     reached |= 1UL << (i + word.Length);
