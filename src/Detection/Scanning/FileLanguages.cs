@@ -10,31 +10,47 @@ internal static class FileLanguages
         (FileLanguage.Htpasswd, ".htpasswd htpasswd .htdigest"),
         (FileLanguage.DockerConfig, ".dockercfg .dockerconfigjson"),
         (FileLanguage.GitCredentials, ".git-credentials git-credentials"),
-        (FileLanguage.Shell, "Dockerfile Containerfile Makefile GNUmakefile Justfile Rakefile.sh Procfile Vagrantfile.sh .bashrc .bash_profile .bash_history "
+        (FileLanguage.Shell, "Dockerfile Containerfile Makefile GNUmakefile Justfile Procfile .bashrc .bash_profile .bash_history "
             + ".zshrc .zsh_history .zshenv .profile .zprofile .envrc Earthfile configure gradlew mvnw .bash_aliases .history .sh_history"),
-        (FileLanguage.Settings, ".env .flaskenv .editorconfig .gitconfig .gitmodules .pypirc .my.cnf my.cnf .mylogin.cnf .s3cfg .boto .wgetrc .curlrc _curlrc .condarc .pip "
-            + "credentials .credentials config .passwd-s3fs .ftpconfig.ini .gemrc.ini .hgrc hgrc .flake8 setup.cfg pip.conf .tfrc .terraformrc terraform.rc .dockerenv.env "
-            + "Pipfile .cargo-credentials odbc.ini .odbc.ini krb5.conf smb.conf smbcredentials .smbcredentials .muttrc .fetchmailrc .msmtprc .rediscli_auth redis.conf .dbshell"),
-        (FileLanguage.Json, ".babelrc .eslintrc .prettierrc .jshintrc .stylelintrc composer.lock .jscsrc .bowerrc .watchmanconfig .ftpconfig Pipfile.lock bun.lock deno.lock .remote-sync.json .sonarlint"),
+        (FileLanguage.Settings, ".env .flaskenv .editorconfig .gitconfig .gitmodules .pypirc .my.cnf my.cnf .mylogin.cnf .s3cfg .boto .wgetrc .curlrc "
+            + "_curlrc .condarc .pip  "
+            + "credentials .credentials config .passwd-s3fs .hgrc hgrc .flake8 setup.cfg pip.conf .tfrc .terraformrc terraform.rc "
+            + "Pipfile .cargo-credentials odbc.ini .odbc.ini krb5.conf smb.conf smbcredentials .smbcredentials .muttrc .fetchmailrc "
+            + ".msmtprc redis.conf .dbshell"),
+        (FileLanguage.Json, ".babelrc .eslintrc .prettierrc .jshintrc .stylelintrc composer.lock .jscsrc .bowerrc .watchmanconfig .ftpconfig "
+            + "Pipfile.lock bun.lock deno.lock .remote-sync.json .sonarlint"),
         (FileLanguage.Yaml, ".clang-format .clang-tidy .gemrc pubspec.lock .yamllint .travis.yml"),
         (FileLanguage.Markup, "web.config app.config nuget.config packages.config machine.config"),
-        (FileLanguage.Code, "Jenkinsfile Rakefile Gemfile Vagrantfile Podfile Fastfile Appfile Brewfile Guardfile Capfile BUILD WORKSPACE SConstruct .irbrc .pryrc .vimrc .emacs Tiltfile Puppetfile Berksfile Dangerfile"),
+        (FileLanguage.Code, "Jenkinsfile Rakefile Gemfile Vagrantfile Podfile Fastfile Appfile Brewfile Guardfile Capfile BUILD WORKSPACE SConstruct "
+            + ".irbrc .pryrc .vimrc .emacs Tiltfile Puppetfile Berksfile Dangerfile"),
         (FileLanguage.Prose, "README LICENSE CHANGELOG CONTRIBUTING AUTHORS NOTICE COPYING INSTALL NEWS TODO HACKING COMMIT_EDITMSG"));
 
     private static readonly Dictionary<string, FileLanguage> ByExtension = Table(
-        (FileLanguage.Code, ".cs .csx .vb .fs .fsx .fsi .cshtml.cs .java .kt .kts .scala .sc .groovy .gradle .js .jsx .mjs .cjs .ts .tsx .mts .cts .py .pyw .pyi .ipynb.py "
-            + ".rb .erb.rb .php .phtml .php3 .go .rs .c .h .cc .cpp .cxx .hpp .hh .hxx .m .mm .swift .dart .lua .pl .pm .t .r .jl .ex .exs .erl .hrl .clj .cljs .cljc .edn "
-            + ".hs .elm .ml .mli .nim .zig .v .sol .vy .coffee .d .pas .dpr .f90 .asm .s .lisp .el .rkt .scm .cr .bicep .tsp .proto .thrift .graphql .gql .cu .glsl .hlsl .vue.ts .ino .apex .cls .trigger .qml .as .hx .rego"),
-        (FileLanguage.Json, ".json .jsonc .json5 .jsonl .ndjson .webmanifest .geojson .ipynb .har .topojson .avsc .tfstate .postman_collection .code-workspace .sarif .map .bowerrc .arm .dgspec .assets"),
-        (FileLanguage.Yaml, ".yml .yaml .yml.j2 .eyaml .sls .cff .raml"),
-        (FileLanguage.Markup, ".xml .xaml .axaml .axml .html .htm .xhtml .cshtml .razor .vbhtml .csproj .vbproj .fsproj .proj .props .targets .config .pubxml .publishsettings .nuspec .resx .resw "
-            + ".xslt .xsl .xsd .wsdl .svg .plist .storyboard .xib .vcxproj .sqlproj .wixproj .wxs .wxi .ruleset .runsettings .testsettings .settings .manifest .vsixmanifest .appxmanifest .dtsx "
-            + ".rdl .edmx .dbml .tt .aspx .ascx .master .asmx .ashx .svc .jsp .jspx .tld .ftl .vue .svelte .astro .hbs .handlebars .mustache .ejs .erb .twig .liquid .njk .user .slnx .xlf .xliff .tmx .opml .rss .atom .jelly .pom .iml .filters .rdp.xml .mobileconfig .ndproj .dcproj .esproj .shproj .projitems .wcfconfig .datasource .discomap .udl.xml"),
-        (FileLanguage.Settings, ".env .properties .ini .cfg .conf .cnf .toml .tfvars .tf .hcl .nomad .prefs .inf .reg .rc .desktop .service .socket .timer .network .envrc .dotenv .udl .rdp .ovpn .vpn .credentials .creds .lock .pcf .nmconnection .editorconfig .gitconfig .npmrc .pip .secret .secrets .kdl .hocon .ron .cscfg.ini .po.ini .eds .dsn .odc .strings .vars .list .cnf.j2 .conf.j2"),
-        (FileLanguage.Shell, ".sh .bash .zsh .fish .ksh .csh .tcsh .command .ps1 .psm1 .psd1 .bat .cmd .mk .mak .make .dockerfile .containerfile .nu .awk .expect .exp .cmake .ebuild .spec.sh .tool .run"),
-        (FileLanguage.Prose, ".md .markdown .mdx .mdown .rst .adoc .asciidoc .txt .text .tex .org .textile .log .rtf .wiki .pod .eml .msg .po .pot .csv .tsv .http .rest .patch .diff .srt .vtt"),
+        (FileLanguage.Code, ".cs .csx .vb .fs .fsx .fsi .java .kt .kts .scala .sc .groovy .gradle .js .jsx .mjs .cjs .ts .tsx .mts .cts .py .pyw .pyi "
+            + " "
+            + ".rb .php .phtml .php3 .go .rs .c .h .cc .cpp .cxx .hpp .hh .hxx .m .mm .swift .dart .lua .pl .pm .t .r .jl .ex .exs .erl "
+            + ".hrl .clj .cljs .cljc .edn  "
+            + ".hs .elm .ml .mli .nim .zig .v .sol .vy .coffee .d .pas .dpr .f90 .asm .s .lisp .el .rkt .scm .cr .bicep .tsp .proto "
+            + ".thrift .graphql .gql .cu .glsl .hlsl .ino .apex .cls .trigger .qml .as .hx .rego"),
+        (FileLanguage.Json, ".json .jsonc .json5 .jsonl .ndjson .webmanifest .geojson .ipynb .har .topojson .avsc .tfstate .postman_collection "
+            + ".code-workspace .sarif .map .bowerrc .arm .dgspec .assets"),
+        (FileLanguage.Yaml, ".yml .yaml .eyaml .sls .cff .raml"),
+        (FileLanguage.Markup, ".xml .xaml .axaml .axml .html .htm .xhtml .cshtml .razor .vbhtml .csproj .vbproj .fsproj .proj .props .targets .config "
+            + ".pubxml .publishsettings .nuspec .resx .resw  "
+            + ".xslt .xsl .xsd .wsdl .svg .plist .storyboard .xib .vcxproj .sqlproj .wixproj .wxs .wxi .ruleset .runsettings "
+            + ".testsettings .settings .manifest .vsixmanifest .appxmanifest .dtsx  "
+            + ".rdl .edmx .dbml .tt .aspx .ascx .master .asmx .ashx .svc .jsp .jspx .tld .ftl .vue .svelte .astro .hbs .handlebars "
+            + ".mustache .ejs .erb .twig .liquid .njk .user .slnx .xlf .xliff .tmx .opml .rss .atom .jelly .pom .iml .filters "
+            + ".mobileconfig .ndproj .dcproj .esproj .shproj .projitems .datasource .discomap"),
+        (FileLanguage.Settings, ".env .properties .ini .cfg .conf .cnf .toml .tfvars .tf .hcl .nomad .prefs .inf .reg .rc .desktop .service .socket "
+            + ".timer .network .envrc .dotenv .udl .rdp .ovpn .vpn .credentials .creds .lock .pcf .nmconnection .editorconfig "
+            + ".gitconfig .npmrc .pip .secret .secrets .hocon .dsn .odc .strings .vars"),
+        (FileLanguage.Shell, ".sh .bash .zsh .fish .ksh .csh .tcsh .command .ps1 .psm1 .psd1 .bat .cmd .mk .mak .make .dockerfile .containerfile .nu "
+            + ".awk .expect .cmake .ebuild"),
+        (FileLanguage.Prose, ".md .markdown .mdx .mdown .rst .adoc .asciidoc .txt .text .tex .org .textile .log .rtf .wiki .pod .eml .msg .po .pot "
+            + ".csv .tsv .http .rest .patch .diff .srt .vtt"),
         (FileLanguage.Style, ".css .scss .sass .less .styl .pcss"),
-        (FileLanguage.Sql, ".sql .psql .pgsql .ddl .dml .tsql .plsql .pls .pks .pkb .mysql .cql .kql .hql .prc .tab .udf .viw"),
+        (FileLanguage.Sql, ".sql .psql .pgsql .ddl .dml .tsql .plsql .pls .pks .pkb .mysql .cql .kql .hql .prc .udf .viw"),
         (FileLanguage.Netrc, ".netrc"),
         (FileLanguage.Pgpass, ".pgpass"),
         (FileLanguage.Htpasswd, ".htpasswd"));
