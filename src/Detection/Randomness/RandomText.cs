@@ -19,6 +19,7 @@ internal static class RandomText
     private const double WordCost = 11;
     private const double SequenceCost = 0.5;
     private const double SeparatorCost = 3;
+    private const int LongRun = 16;
     private const double MarkCost = 8;
 
     /// <summary>Whether a value is random enough, for its length and alphabet, to be a key.</summary>
@@ -70,6 +71,7 @@ internal static class RandomText
     {
         value = Head(value);
         var chance = alphabet.BitsPerCharacter;
+        var runEnd = 0;
         var sequences = new Sequences(value);
         double best = 0, sum = 0, beforeWord = 0;
         int wordEnd = 0, wordLength = 0;
@@ -86,6 +88,8 @@ internal static class RandomText
                 continue;
             }
 
+            if (i >= runEnd)
+                chance = ChanceFrom(value, i, alphabet, out runEnd);
             if (i >= wordEnd && (parts & RandomTextParts.Words) != 0)
             {
                 var length = Words.LongestAt(value, i);
@@ -115,6 +119,20 @@ internal static class RandomText
         }
 
         return best;
+    }
+
+    // A long run of letters and digits is drawn from its own alphabet: the dots of st.HEX.HEX say nothing of the digits between them.
+    private static double ChanceFrom(ReadOnlySpan<byte> value, int start, Alphabet alphabet, out int end)
+    {
+        end = start;
+        while (end < value.Length && ((uint)((value[end] | 0x20) - 'a') < 26 || (uint)(value[end] - '0') < 10))
+            end++;
+        var length = end - start;
+        end = Math.Max(end, start + 1);
+        if (length < LongRun || length == value.Length)
+            return alphabet.BitsPerCharacter;
+        var own = Alphabet.Of(value.Slice(start, length));
+        return own.HasDigit && own.HasLetter ? own.BitsPerCharacter : alphabet.BitsPerCharacter;
     }
 
     private static double NaturalCost(ReadOnlySpan<byte> value, int at, ref int beforeLast, ref int last)

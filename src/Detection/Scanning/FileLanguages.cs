@@ -13,7 +13,7 @@ internal static class FileLanguages
         (FileLanguage.Shell, "Dockerfile Containerfile Makefile GNUmakefile Justfile Procfile .bashrc .bash_profile .bash_history "
             + ".zshrc .zsh_history .zshenv .profile .zprofile .envrc Earthfile configure gradlew mvnw .bash_aliases .history .sh_history"),
         (FileLanguage.Settings, ".env .flaskenv .editorconfig .gitconfig .gitmodules .pypirc .my.cnf my.cnf .mylogin.cnf .s3cfg .boto .wgetrc .curlrc "
-            + "_curlrc .condarc .pip  "
+            + "_curlrc .condarc .pip "
             + "credentials .credentials config .passwd-s3fs .hgrc hgrc .flake8 setup.cfg pip.conf .tfrc .terraformrc terraform.rc "
             + "Pipfile .cargo-credentials odbc.ini .odbc.ini krb5.conf smb.conf smbcredentials .smbcredentials .muttrc .fetchmailrc "
             + ".msmtprc redis.conf .dbshell"),
@@ -27,18 +27,17 @@ internal static class FileLanguages
 
     private static readonly Dictionary<string, FileLanguage> ByExtension = Table(
         (FileLanguage.Code, ".cs .csx .vb .fs .fsx .fsi .java .kt .kts .scala .sc .groovy .gradle .js .jsx .mjs .cjs .ts .tsx .mts .cts .py .pyw .pyi "
-            + " "
             + ".rb .php .phtml .php3 .go .rs .c .h .cc .cpp .cxx .hpp .hh .hxx .m .mm .swift .dart .lua .pl .pm .t .r .jl .ex .exs .erl "
-            + ".hrl .clj .cljs .cljc .edn  "
+            + ".hrl .clj .cljs .cljc .edn "
             + ".hs .elm .ml .mli .nim .zig .v .sol .vy .coffee .d .pas .dpr .f90 .asm .s .lisp .el .rkt .scm .cr .bicep .tsp .proto "
             + ".thrift .graphql .gql .cu .glsl .hlsl .ino .apex .cls .trigger .qml .as .hx .rego"),
         (FileLanguage.Json, ".json .jsonc .json5 .jsonl .ndjson .webmanifest .geojson .ipynb .har .topojson .avsc .tfstate .postman_collection "
             + ".code-workspace .sarif .map .bowerrc .arm .dgspec .assets"),
         (FileLanguage.Yaml, ".yml .yaml .eyaml .sls .cff .raml"),
         (FileLanguage.Markup, ".xml .xaml .axaml .axml .html .htm .xhtml .cshtml .razor .vbhtml .csproj .vbproj .fsproj .proj .props .targets .config "
-            + ".pubxml .publishsettings .nuspec .resx .resw  "
+            + ".pubxml .publishsettings .nuspec .resx .resw "
             + ".xslt .xsl .xsd .wsdl .svg .plist .storyboard .xib .vcxproj .sqlproj .wixproj .wxs .wxi .ruleset .runsettings "
-            + ".testsettings .settings .manifest .vsixmanifest .appxmanifest .dtsx  "
+            + ".testsettings .settings .manifest .vsixmanifest .appxmanifest .dtsx "
             + ".rdl .edmx .dbml .tt .aspx .ascx .master .asmx .ashx .svc .jsp .jspx .tld .ftl .vue .svelte .astro .hbs .handlebars "
             + ".mustache .ejs .erb .twig .liquid .njk .user .slnx .xlf .xliff .tmx .opml .rss .atom .jelly .pom .iml .filters "
             + ".mobileconfig .ndproj .dcproj .esproj .shproj .projitems .datasource .discomap"),
@@ -111,7 +110,7 @@ internal static class FileLanguages
         var table = new Dictionary<string, FileLanguage>(StringComparer.OrdinalIgnoreCase);
         foreach (var (language, names) in rows)
         {
-            foreach (var name in names.Split(' '))
+            foreach (var name in names.Split([' '], StringSplitOptions.RemoveEmptyEntries))
                 table[name] = language;
         }
 

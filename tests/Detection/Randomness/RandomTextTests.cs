@@ -12,6 +12,8 @@ public sealed class RandomTextTests
     [InlineData("wJ7kQ2mZx9RtB4vNc8" + "LpHs5YdGf3Aa1EuT6o+/x==")]
     [InlineData("my-service-key-Kq8ZrV2" + "mXw7LpN4tYc")]
     [InlineData("K8#x!2Lq%v9" + "zR@m")]
+    [InlineData("st.66b09014d1124f63" + "513a878f.10529fc8fde07e62a6135591d969dca1")]
+    [InlineData("1/850057212582641:cb0e" + "7e25260a4461603f891ac4e39b77")]
     public void What_a_generator_made_is_random(string value) => Assert.True(RandomText.IsRandom(Encoding.UTF8.GetBytes(value)));
 
     [Theory]
