@@ -1,5 +1,7 @@
 using ApiXGuard.Detection.Assignments;
 using ApiXGuard.Detection.ConnectionStrings;
+using ApiXGuard.Detection.CredentialFiles;
+using ApiXGuard.Detection.HttpCredentials;
 using ApiXGuard.Detection.PrivateKeys;
 using ApiXGuard.Detection.Urls;
 using ApiXGuard.Detection.WebTokens;
@@ -43,6 +45,8 @@ internal static class MatcherFactory
         StructureKind.WebToken => new WebTokenMatcher(rules),
         StructureKind.ConnectionString => new ConnectionStringMatcher(rules),
         StructureKind.UrlCredentials => new UrlCredentialsMatcher(rules),
+        StructureKind.HttpCredentials => new HttpCredentialsMatcher(rules),
+        StructureKind.CredentialFile => new CredentialFileMatcher(rules),
         _ => null,
     };
 }

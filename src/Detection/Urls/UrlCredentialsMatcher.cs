@@ -56,7 +56,7 @@ internal sealed class UrlCredentialsMatcher(IReadOnlyList<SecretRule> rules) : M
     {
         var secret = candidate.SecretIn(text);
         if (StructureTemplates.IsTemplate(secret) || Placeholders.IsPlaceholder(secret)
-            || References.IsReference(secret, ValueSyntax.Unknown, context.Path.Language))
+            || References.IsReference(secret, ValueSyntax.Quoted, context.Path.Language))
         {
             return Judgement.Dropped;
         }

@@ -28,6 +28,7 @@ public sealed class StructureRuleTests
     private static string PathOf(string rule) => rule switch
     {
         "pgpass-password" => "home/.pgpass",
+        "htpasswd-hash" => "conf/.htpasswd",
         _ => "src/file.txt",
     };
 

@@ -1,0 +1,142 @@
+using ApiXGuard.Detection.Text;
+
+namespace ApiXGuard.Detection.HttpCredentials;
+
+/// <summary>Knows which options of which commands take a password, and reads it.</summary>
+internal static class CommandCredentials
+{
+    /// <summary>The commands, lower case.</summary>
+    public static IReadOnlyList<string> Commands { get; } =
+        ["curl", "sshpass", "mysql", "mariadb", "login", "sqlcmd", "redis-cli", "ldapsearch", "smbclient", "psexec", "convertto-securestring"];
+
+    /// <summary>Finds the password among a command's arguments.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the command's name begins.</param>
+    /// <param name="length">The length of the command's name.</param>
+    /// <param name="secret">Where the password stands.</param>
+    /// <param name="isPair">Whether the option takes user and password together; the secret is then what follows the colon.</param>
+    public static bool TryFind(ReadOnlySpan<byte> text, int start, int length, out CommandArgument secret, out bool isPair)
+    {
+        secret = default;
+        isPair = false;
+        var name = text.Slice(start, length);
+        var first = Ascii.Lower(name[0]);
+        var at = start + length;
+        // mysqldump, mysqladmin, mariadb-dump, sqlcmd.exe…
+        while (at < text.Length && at - start < 32 && (Ascii.IsLetter(text[at]) || text[at] is (byte)'.' or (byte)'-'))
+            at++;
+        if (at > start + length && first is not ((byte)'m' or (byte)'p') && !Ascii.AreEqual(text.Slice(start + length, at - start - length), ".exe"u8))
+            return false;
+        // In an argument array the name is a string of its own.
+        if (at < text.Length && text[at] is (byte)'"' or (byte)'\'' && start > 0 && text[start - 1] == text[at])
+            at++;
+        if (at >= text.Length || !(Ascii.IsBlank(text[at]) || text[at] is (byte)',' or (byte)'('))
+            return false;
+        if (first == (byte)'c' && length > 4)
+            return TryFindPlainText(text, text[at] == (byte)'(' ? at + 1 : at, out secret);
+        var line = new CommandLine(text, at);
+        while (line.TryRead(out var argument))
+        {
+            var option = argument.In(text);
+            if (Ascii.AreEqual(option, name))
+                return false;
+            if (option.Length < 2 || option[0] is not ((byte)'-' or (byte)'/'))
+                continue;
+            if (!TakesSecret(first, option, out var attached, out isPair))
+                continue;
+            if (attached > 0)
+                secret = Unquote(text, argument.Start + attached, argument.Length - attached);
+            else if (!line.TryRead(out secret) || (!secret.IsQuoted && secret.In(text)[0] == (byte)'-'))
+                return false;
+            return !isPair || TryTakePassword(text, (byte)(first == (byte)'s' ? '%' : ':'), ref secret);
+        }
+
+        return false;
+    }
+
+    // ConvertTo-SecureString "…" -AsPlainText -Force
+    private static bool TryFindPlainText(ReadOnlySpan<byte> text, int at, out CommandArgument secret)
+    {
+        secret = default;
+        var isPlain = false;
+        var line = new CommandLine(text, at);
+        while (line.TryRead(out var argument))
+        {
+            var value = argument.In(text);
+            if (Ascii.AreEqual(value, "-asplaintext"u8))
+                isPlain = true;
+            else if (argument.IsQuoted && secret.Length == 0)
+                secret = argument;
+        }
+
+        return isPlain && secret.Length > 0;
+    }
+
+    // The secret follows in the next argument where "attached" is 0.
+    private static bool TakesSecret(byte command, ReadOnlySpan<byte> option, out int attached, out bool isPair)
+    {
+        attached = 0;
+        isPair = command == (byte)'c';
+        switch (command)
+        {
+            case (byte)'c':
+                if (IsShort(option, (byte)'u', ref attached) || IsShort(option, (byte)'U', ref attached))
+                    return true;
+                return IsLong(option, "--user"u8, ref attached) || IsLong(option, "--proxy-user"u8, ref attached);
+            case (byte)'s' when option.Length >= 2 && option[1] == (byte)'U':
+                // smbclient -U user%password; sqlcmd -U names only a user.
+                isPair = option.IndexOf((byte)'%') > 0;
+                return isPair && IsShort(option, (byte)'U', ref attached);
+            case (byte)'s':
+                return IsShort(option, (byte)'p', ref attached) || IsShort(option, (byte)'P', ref attached);
+            case (byte)'m':
+                // A blank after mysql's -p means: ask for it.
+                return (IsShort(option, (byte)'p', ref attached) && attached > 0) || (IsLong(option, "--password"u8, ref attached) && attached > 0);
+            case (byte)'l':
+                return IsWhole(option, "-p"u8) || IsWhole(option, "-w"u8) || IsLong(option, "--password"u8, ref attached) || IsLong(option, "--client-secret"u8, ref attached);
+            case (byte)'r':
+                return IsWhole(option, "-a"u8) || IsLong(option, "--pass"u8, ref attached);
+            default:
+                return IsWhole(option, "-p"u8);
+        }
+    }
+
+    private static bool IsShort(ReadOnlySpan<byte> option, byte letter, ref int attached)
+    {
+        if (option[0] != (byte)'-' || option[1] != letter)
+            return false;
+        attached = option.Length == 2 ? 0 : option[2] == (byte)'=' ? 3 : 2;
+        return true;
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> option, ReadOnlySpan<byte> name) => option.SequenceEqual(name);
+
+    private static bool IsLong(ReadOnlySpan<byte> option, ReadOnlySpan<byte> name, ref int attached)
+    {
+        if (!option.StartsWith(name) || (option.Length > name.Length && option[name.Length] != (byte)'='))
+            return false;
+        attached = option.Length > name.Length ? name.Length + 1 : 0;
+        return true;
+    }
+
+    private static CommandArgument Unquote(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var end = start + length;
+        while (start < end && (Ascii.IsQuote(text[start]) || text[start] == (byte)'\\'))
+            start++;
+        while (end > start && (Ascii.IsQuote(text[end - 1]) || text[end - 1] == (byte)'\\'))
+            end--;
+        return new CommandArgument(start, end - start, end - start < length);
+    }
+
+    private static bool TryTakePassword(ReadOnlySpan<byte> text, byte separator, ref CommandArgument pair)
+    {
+        var value = pair.In(text);
+        var colon = value.IndexOf(separator);
+        // The shells' own quotes inside: user:"pass word"
+        if (colon < 0 || colon + 1 >= value.Length)
+            return false;
+        pair = Unquote(text, pair.Start + colon + 1, pair.Length - colon - 1) with { IsQuoted = pair.IsQuoted };
+        return pair.Length > 0;
+    }
+}

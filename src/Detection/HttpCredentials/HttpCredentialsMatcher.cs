@@ -1,0 +1,153 @@
+using ApiXGuard.Detection.Randomness;
+using ApiXGuard.Detection.Scanning;
+using ApiXGuard.Detection.Text;
+using ApiXGuard.Detection.Values;
+
+namespace ApiXGuard.Detection.HttpCredentials;
+
+/// <summary>
+/// Finds credentials in HTTP headers and command lines. Variants: <c>basic</c>, <c>bearer</c>, <c>header</c>, <c>command</c>,
+/// <c>secure-string</c>.
+/// </summary>
+internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : Matcher
+{
+    private const int LeastToken = 16;
+
+    // Names of headers that carry a key and nothing else; the anchor is how they end.
+    private static readonly string[] Headers = ["api-key", "auth-token", "private-token", "access-token", "vault-token", "subscription-key", "functions-key", "auth-key", "api-token", "job-token"];
+
+    private readonly SecretRule? _basic = RuleVariants.Find(rules, "basic");
+    private readonly SecretRule? _bearer = RuleVariants.Find(rules, "bearer");
+    private readonly SecretRule? _header = RuleVariants.Find(rules, "header");
+    private readonly SecretRule? _command = RuleVariants.Find(rules, "command");
+    private readonly SecretRule? _secureString = RuleVariants.Find(rules, "secure-string");
+
+    public override IReadOnlyList<Anchor> Anchors { get; } =
+    [
+        new("basic", IgnoreCase: true),
+        new("bearer", IgnoreCase: true),
+        new("authorization", IgnoreCase: true),
+        .. Headers.Select(header => new Anchor(header, IgnoreCase: true)),
+        .. CommandCredentials.Commands.Select(command => new Anchor(command, IgnoreCase: true)),
+    ];
+
+    public override int Reach => 8192;
+
+    public override void Propose(ReadOnlySpan<byte> text, int anchorStart, int anchorLength, CandidateList found)
+    {
+        var anchor = text.Slice(anchorStart, anchorLength);
+        var end = anchorStart + anchorLength;
+        if (end >= text.Length)
+            return;
+        if (Ascii.AreEqual(anchor, "basic"u8))
+            ProposeBasic(text, anchorStart, end, found);
+        else if (Ascii.AreEqual(anchor, "bearer"u8))
+            ProposeBearer(text, anchorStart, end, found);
+        else if (Ascii.AreEqual(anchor, "authorization"u8))
+            ProposeAuthorization(text, anchorStart, end, found);
+        else if (anchor.IndexOf((byte)'-') > 0 && !Ascii.AreEqual(anchor, "redis-cli"u8) && !Ascii.AreEqual(anchor, "convertto-securestring"u8))
+            ProposeHeader(text, anchorStart, end, found);
+        else
+            ProposeCommand(text, anchorStart, anchorLength, found);
+    }
+
+    public override Judgement Judge(in Candidate candidate, ReadOnlySpan<byte> text, in JudgeContext context)
+    {
+        var rule = candidate.Rule;
+        var secret = candidate.SecretIn(text);
+        if (rule == _basic)
+        {
+            var worth = BasicCredentials.Worth(secret, rule.Confidence);
+            return worth == Confidence.None ? Judgement.Dropped : new Judgement(worth, Validity.Valid);
+        }
+
+        if (StructureTemplates.IsTemplate(secret) || Placeholders.IsPlaceholder(secret)
+            || References.IsReference(secret, candidate.Syntax, context.Path.Language))
+        {
+            return Judgement.Dropped;
+        }
+
+        if (rule == _command || rule == _secureString)
+        {
+            if (secret.Length < 3 || WeakPasswords.IsDocumented(secret))
+                return Judgement.Dropped;
+            return new Judgement(WeakPasswords.IsWeak(secret) ? Confidence.Low : rule.Confidence, Validity.Unknown);
+        }
+
+        return RandomText.IsRandom(secret) ? new Judgement(rule.Confidence, Validity.Unknown) : Judgement.Dropped;
+    }
+
+    private static bool IsWordStart(ReadOnlySpan<byte> text, int at) => at == 0 || !Ascii.IsWord(text[at - 1]);
+
+    private void ProposeBasic(ReadOnlySpan<byte> text, int anchorStart, int end, CandidateList found)
+    {
+        if (!IsWordStart(text, anchorStart))
+            return;
+        var start = HeaderValue.SkipJoint(text, end, out _);
+        if (start == end)
+            return;
+        var length = Base64Text.LengthAt(text, start, 512);
+        if (length >= 8 && BasicCredentials.AreIn(text.Slice(start, length)))
+            found.Propose(_basic, start, length, ValueSyntax.Header);
+    }
+
+    private void ProposeBearer(ReadOnlySpan<byte> text, int anchorStart, int end, CandidateList found)
+    {
+        if (!IsWordStart(text, anchorStart))
+            return;
+        var start = HeaderValue.SkipJoint(text, end, out _);
+        if (start > end)
+            ProposeToken(_bearer, text, start, found);
+    }
+
+    // Authorization: SCHEME value, where the scheme is neither Basic nor Bearer; or the bare value.
+    private void ProposeAuthorization(ReadOnlySpan<byte> text, int anchorStart, int end, CandidateList found)
+    {
+        if (anchorStart > 0 && Ascii.IsWord(text[anchorStart - 1]))
+            return;
+        var start = HeaderValue.SkipJoint(text, end, out var hasOperator);
+        if (!hasOperator)
+            return;
+        var word = start;
+        while (word < text.Length && word - start < 20 && (Ascii.IsAlphanumeric(text[word]) || text[word] is (byte)'-' or (byte)'_'))
+            word++;
+        var scheme = text.Slice(start, word - start);
+        if (scheme.Length > 1 && word < text.Length && text[word] == (byte)' ')
+        {
+            if (Ascii.AreEqual(scheme, "basic"u8) || Ascii.AreEqual(scheme, "bearer"u8) || Ascii.StandsAt(scheme, 0, "aws4"u8) || Ascii.AreEqual(scheme, "digest"u8))
+                return;
+            start = word + 1;
+            if (Ascii.StandsAt(text, start, "token="u8))
+                start = HeaderValue.SkipJoint(text, start + 5, out _);
+        }
+
+        ProposeToken(_header, text, start, found);
+    }
+
+    private void ProposeHeader(ReadOnlySpan<byte> text, int anchorStart, int end, CandidateList found)
+    {
+        if (Ascii.IsAlphanumeric(text[end]) || text[end] is (byte)'_')
+            return;
+        var start = HeaderValue.SkipJoint(text, end, out var hasOperator);
+        if (hasOperator)
+            ProposeToken(_header, text, start, found, anchorStart, end - anchorStart);
+    }
+
+    private static void ProposeToken(SecretRule? rule, ReadOnlySpan<byte> text, int start, CandidateList found, int nameStart = 0, int nameLength = 0)
+    {
+        var length = HeaderValue.TokenLength(text, start);
+        if (rule is null || length < LeastToken)
+            return;
+        found.Add(new Candidate(rule, start, length) { NameStart = nameStart, NameLength = nameLength, Syntax = ValueSyntax.Header });
+    }
+
+    private void ProposeCommand(ReadOnlySpan<byte> text, int anchorStart, int anchorLength, CandidateList found)
+    {
+        if (anchorStart > 0 && (Ascii.IsWord(text[anchorStart - 1]) || text[anchorStart - 1] is (byte)'-' or (byte)'.'))
+            return;
+        if (!CommandCredentials.TryFind(text, anchorStart, anchorLength, out var secret, out _))
+            return;
+        var rule = Ascii.Lower(text[anchorStart]) == (byte)'c' && anchorLength > 4 ? _secureString : _command;
+        found.Propose(rule, secret.Start, secret.Length, secret.IsQuoted ? ValueSyntax.Quoted : ValueSyntax.Argument);
+    }
+}
