@@ -13,7 +13,7 @@ internal sealed class KubernetesFormat(SecretRule rule) : CredentialFormat(rule,
     public override void Propose(ReadOnlySpan<byte> text, int start, int length, CandidateList found)
     {
         var after = start + length;
-        if (after < text.Length && !Ascii.IsSpace(text[after]))
+        if ((after < text.Length && !Ascii.IsSpace(text[after])) || (start > 0 && text[start - 1] != (byte)'\n'))
             return;
         var documentStart = DocumentStart(text, start);
         var documentEnd = DocumentEnd(text, after);
