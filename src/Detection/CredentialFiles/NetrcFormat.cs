@@ -4,7 +4,7 @@ using ApiXGuard.Detection.Text;
 namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary><c>.netrc</c>: <c>machine HOST login USER password SECRET</c>, on one line or several.</summary>
-internal sealed class NetrcFormat(SecretRule rule) : CredentialFormat(rule, "machine ", "default login ")
+internal sealed class NetrcFormat(SecretRule rule) : CredentialFormat(rule, "machine ")
 {
     private const int MostWords = 6;
 
@@ -14,10 +14,8 @@ internal sealed class NetrcFormat(SecretRule rule) : CredentialFormat(rule, "mac
             return;
         var at = start + length;
         // The host.
-        if (text[start] == (byte)'m' && !TryReadWord(text, ref at, out _, out _))
+        if (!TryReadWord(text, ref at, out _, out _))
             return;
-        if (text[start] == (byte)'d')
-            at = start + 8;
         for (var words = 0; words < MostWords; words++)
         {
             if (!TryReadWord(text, ref at, out var keyStart, out var keyLength) || !TryReadWord(text, ref at, out var valueStart, out var valueLength))

@@ -4,7 +4,7 @@ using ApiXGuard.Detection.Text;
 namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary><c>.pgpass</c>: <c>host:port:database:user:password</c>. Believed only in a file of that name, or where nothing is known of the file.</summary>
-internal sealed class PgpassFormat(SecretRule rule) : CredentialFormat(rule, ":5432:", ":*:", ":5433:", ":6432:")
+internal sealed class PgpassFormat(SecretRule rule) : CredentialFormat(rule, ":5432:", ":*:")
 {
     public override void Propose(ReadOnlySpan<byte> text, int start, int length, CandidateList found)
     {

@@ -4,7 +4,7 @@ using ApiXGuard.Detection.Text;
 namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary>PHP constants, as <c>wp-config.php</c> has them: <c>define('DB_PASSWORD', '…')</c>.</summary>
-internal sealed class PhpDefineFormat(SecretRule rule) : CredentialFormat(rule, "define(", "define (")
+internal sealed class PhpDefineFormat(SecretRule rule) : CredentialFormat(rule, "define(")
 {
     public override void Propose(ReadOnlySpan<byte> text, int start, int length, CandidateList found)
     {

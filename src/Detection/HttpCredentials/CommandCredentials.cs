@@ -7,7 +7,7 @@ internal static class CommandCredentials
 {
     /// <summary>The commands, lower case.</summary>
     public static IReadOnlyList<string> Commands { get; } =
-        ["curl", "sshpass", "mysql", "mariadb", "login", "sqlcmd", "redis-cli", "ldapsearch", "smbclient", "psexec", "convertto-securestring"];
+        ["curl", "sshpass", "mysql", "mariadb", "login", "sqlcmd", "redis-cli", "ldapsearch", "convertto-securestring"];
 
     /// <summary>Finds the password among a command's arguments.</summary>
     /// <param name="text">The text.</param>
@@ -25,7 +25,7 @@ internal static class CommandCredentials
         // mysqldump, mysqladmin, mariadb-dump, sqlcmd.exe…
         while (at < text.Length && at - start < 32 && (Ascii.IsLetter(text[at]) || text[at] is (byte)'.' or (byte)'-'))
             at++;
-        if (at > start + length && first is not ((byte)'m' or (byte)'p') && !Ascii.AreEqual(text.Slice(start + length, at - start - length), ".exe"u8))
+        if (at > start + length && first != (byte)'m' && !Ascii.AreEqual(text.Slice(start + length, at - start - length), ".exe"u8))
             return false;
         // In an argument array the name is a string of its own.
         if (at < text.Length && text[at] is (byte)'"' or (byte)'\'' && start > 0 && text[start - 1] == text[at])
@@ -48,7 +48,7 @@ internal static class CommandCredentials
                 secret = Unquote(text, argument.Start + attached, argument.Length - attached);
             else if (!line.TryRead(out secret) || (!secret.IsQuoted && secret.In(text)[0] == (byte)'-'))
                 return false;
-            return !isPair || TryTakePassword(text, (byte)(first == (byte)'s' ? '%' : ':'), ref secret);
+            return !isPair || TryTakePassword(text, ref secret);
         }
 
         return false;
@@ -83,10 +83,6 @@ internal static class CommandCredentials
                 if (IsShort(option, (byte)'u', ref attached) || IsShort(option, (byte)'U', ref attached))
                     return true;
                 return IsLong(option, "--user"u8, ref attached) || IsLong(option, "--proxy-user"u8, ref attached);
-            case (byte)'s' when option.Length >= 2 && option[1] == (byte)'U':
-                // smbclient -U user%password; sqlcmd -U names only a user.
-                isPair = option.IndexOf((byte)'%') > 0;
-                return isPair && IsShort(option, (byte)'U', ref attached);
             case (byte)'s':
                 return IsShort(option, (byte)'p', ref attached) || IsShort(option, (byte)'P', ref attached);
             case (byte)'m':
@@ -97,7 +93,7 @@ internal static class CommandCredentials
             case (byte)'r':
                 return IsWhole(option, "-a"u8) || IsLong(option, "--pass"u8, ref attached);
             default:
-                return IsWhole(option, "-p"u8);
+                return false;
         }
     }
 
@@ -129,10 +125,10 @@ internal static class CommandCredentials
         return new CommandArgument(start, end - start, end - start < length);
     }
 
-    private static bool TryTakePassword(ReadOnlySpan<byte> text, byte separator, ref CommandArgument pair)
+    private static bool TryTakePassword(ReadOnlySpan<byte> text, ref CommandArgument pair)
     {
         var value = pair.In(text);
-        var colon = value.IndexOf(separator);
+        var colon = value.IndexOf((byte)':');
         // The shells' own quotes inside: user:"pass word"
         if (colon < 0 || colon + 1 >= value.Length)
             return false;

@@ -13,8 +13,9 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
 {
     private const int LeastToken = 16;
 
-    // Names of headers that carry a key and nothing else; the anchor is how they end.
-    private static readonly string[] Headers = ["api-key", "auth-token", "private-token", "access-token", "vault-token", "subscription-key", "functions-key", "auth-key", "api-token", "job-token"];
+    // How the names of headers end that carry a key and nothing else, between blanks.
+    private static ReadOnlySpan<byte> Headers =>
+        " api app application auth private access vault subscription functions deploy job security license service account master integration routing session "u8;
 
     private readonly SecretRule? _basic = RuleVariants.Find(rules, "basic");
     private readonly SecretRule? _bearer = RuleVariants.Find(rules, "bearer");
@@ -27,7 +28,8 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
         new("basic", IgnoreCase: true),
         new("bearer", IgnoreCase: true),
         new("authorization", IgnoreCase: true),
-        .. Headers.Select(header => new Anchor(header, IgnoreCase: true)),
+        new("-key", IgnoreCase: true),
+        new("-token", IgnoreCase: true),
         .. CommandCredentials.Commands.Select(command => new Anchor(command, IgnoreCase: true)),
     ];
 
@@ -45,7 +47,7 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
             ProposeBearer(text, anchorStart, end, found);
         else if (Ascii.AreEqual(anchor, "authorization"u8))
             ProposeAuthorization(text, anchorStart, end, found);
-        else if (anchor.IndexOf((byte)'-') > 0 && !Ascii.AreEqual(anchor, "redis-cli"u8) && !Ascii.AreEqual(anchor, "convertto-securestring"u8))
+        else if (anchor[0] == (byte)'-')
             ProposeHeader(text, anchorStart, end, found);
         else
             ProposeCommand(text, anchorStart, anchorLength, found);
@@ -129,8 +131,21 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
         if (Ascii.IsAlphanumeric(text[end]) || text[end] is (byte)'_')
             return;
         var start = HeaderValue.SkipJoint(text, end, out var hasOperator);
-        if (hasOperator)
+        if (hasOperator && NamesKey(text, anchorStart))
             ProposeToken(_header, text, start, found, anchorStart, end - anchorStart);
+    }
+
+    private static bool NamesKey(ReadOnlySpan<byte> text, int end)
+    {
+        Span<byte> word = stackalloc byte[16];
+        var at = word.Length - 1;
+        word[at] = (byte)' ';
+        while (end > 0 && at > 1 && Ascii.IsLetter(text[end - 1]))
+            word[--at] = Ascii.Lower(text[--end]);
+        if (at == word.Length - 1)
+            return false;
+        word[--at] = (byte)' ';
+        return Headers.IndexOf(word.Slice(at)) >= 0;
     }
 
     private static void ProposeToken(SecretRule? rule, ReadOnlySpan<byte> text, int start, CandidateList found, int nameStart = 0, int nameLength = 0)

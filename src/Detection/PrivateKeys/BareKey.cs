@@ -8,22 +8,18 @@ namespace ApiXGuard.Detection.PrivateKeys;
 internal static class BareKey
 {
     private const int MostCharacters = 24 * 1024;
-    private const int MostBefore = 8;
+    private const int MostBefore = 12;
 
     /// <summary>Starts of base64 text that only an unencrypted private key has, and where in the text they stand.</summary>
     public static IReadOnlyList<string> DerAnchors { get; } =
     [
         "BADANBgkqhkiG9w0BAQEFAAS", // PKCS#8, RSA
-        "AgEAMBMGByqGSM49AgEG", // PKCS#8, P-256
-        "AgEAMBAGByqGSM49AgEG", // PKCS#8, other curves
+        "GByqGSM49AgEG", // PKCS#8, elliptic curves
         "MC4CAQAwBQYDK2Vw", // PKCS#8, Ed25519 and X25519
-        "IBAAKCAQEA", // PKCS#1, 2048 bits
-        "IBAAKCAgEA", // PKCS#1, 4096 bits
-        "IBAAKCAYEA", // PKCS#1, 3072 bits
+        "IBAAKCA", // PKCS#1, 2048 bits and more
         "IBAAKBgQ", // PKCS#1, 1024 bits
         "MHcCAQEEI", // SEC1, P-256
-        "MIGkAgEBBD", // SEC1, P-384
-        "MIHcAgEBBE", // SEC1, P-521
+        "AgEBB", // SEC1, P-384 and P-521
     ];
 
     /// <summary>Base64 of <c>-----BEGIN</c>.</summary>

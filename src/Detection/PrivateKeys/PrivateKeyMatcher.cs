@@ -29,9 +29,7 @@ internal sealed class PrivateKeyMatcher(IReadOnlyList<SecretRule> rules) : Match
         new("-----BEGIN"),
         new("---- BEGIN SSH2"),
         new("PuTTY-User-Key-File-"),
-        new("RSAKeyValue"),
-        new("DSAKeyValue"),
-        new("RSAParameters"),
+        new("SAKeyValue"),
         new(BareKey.EncodedArmour),
         .. BareKey.DerAnchors.Select(anchor => new Anchor(anchor)),
     ];
@@ -51,8 +49,8 @@ internal sealed class PrivateKeyMatcher(IReadOnlyList<SecretRule> rules) : Match
                 if (puttyEnd > 0)
                     found.Propose(isEncrypted ? _encrypted : _putty, anchorStart, puttyEnd - anchorStart);
                 break;
-            case (byte)'R' or (byte)'D':
-                if (XmlKey.TryRead(text, anchorStart, anchor, out var xmlStart, out var xmlEnd))
+            case (byte)'S':
+                if (anchorStart > 0 && XmlKey.TryRead(text, anchorStart - 1, text.Slice(anchorStart - 1, anchorLength + 1), out var xmlStart, out var xmlEnd))
                     found.Propose(_xml, xmlStart, xmlEnd - xmlStart, ValueSyntax.Markup);
                 break;
             case (byte)'L':

@@ -2,7 +2,7 @@ using ApiXGuard.Detection.Text;
 
 namespace ApiXGuard.Detection.PrivateKeys;
 
-/// <summary>A private key in the XML that .NET writes: <c>RSAKeyValue</c>, <c>RSAParameters</c>, <c>DSAKeyValue</c> with a private element.</summary>
+/// <summary>A private key in the XML that .NET writes: <c>RSAKeyValue</c> or <c>DSAKeyValue</c> with a private element.</summary>
 internal static class XmlKey
 {
     private const int MostBytes = 16 * 1024;

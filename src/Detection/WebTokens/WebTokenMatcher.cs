@@ -13,7 +13,7 @@ internal sealed class WebTokenMatcher(IReadOnlyList<SecretRule> rules) : Matcher
     private readonly SecretRule? _encrypted = RuleVariants.Find(rules, "jwe");
     private readonly SecretRule? _key = RuleVariants.Find(rules, "jwk");
 
-    public override IReadOnlyList<Anchor> Anchors { get; } = [new("eyJ"), new("\"kty"), new("'kty")];
+    public override IReadOnlyList<Anchor> Anchors { get; } = [new("eyJ"), new("\"kty")];
 
     public override int Reach => 160 * 1024;
 

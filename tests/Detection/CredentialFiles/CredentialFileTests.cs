@@ -10,7 +10,7 @@ public sealed class CredentialFileTests
     [Theory]
     [InlineData("npmrc-credentials", ".npmrc", "registry=https://npm.contoso.net/\n//npm.contoso.net/:_auth" + "Token=\"" + Token + "\"\n", Token)]
     [InlineData("npmrc-credentials", ".npmrc", "_auth" + " = c2hvcDpmN0t4Mm1Rejkxd1RiNHY=\n", "c2hvcDpmN0t4Mm1Rejkxd1RiNHY=")]
-    [InlineData("netrc-password", ".netrc", "default login shop pass" + "word " + Password, Password)]
+    [InlineData("netrc-password", ".netrc", "# build\nmachine git.contoso.net\n\tlogin shop\n\tpass" + "word " + Password, Password)]
     [InlineData("pgpass-password", ".pgpass", "# database\ndb7:5432:shop:shop:" + Password + "\n", Password)]
     [InlineData("nuget-clear-text-password", "NuGet.config", "<add key=\"ClearText" + "Password\" value=\"" + Password + "\" />", Password)]
     [InlineData("publish-profile-password", "a.PublishSettings", "<publishProfile user" + "PWD=\"" + Token + "\" />", Token)]
