@@ -4,7 +4,6 @@ internal static class CredentialFileRules
 {
     private const string Password = "f7Kx2mQz91wTb4v";
     private const string Token = "Zx3vWm1RtB7nkq8gQi8bhFwGkG1bm3Hk";
-    private const string Hexadecimal = "4F9C2B7D81E06A35" + "C4D2F8B19E7A60D3C5B8412F";
 
     private static readonly Remedy ChangePassword = new("Change the password, and keep the file out of the repository.", string.Empty);
 
@@ -93,15 +92,6 @@ internal static class CredentialFileRules
                 "<master" + "Key>\n  <value>dLdjgBwqjoJ4BSu4kwIDKwrgHPCdjbE+dREHrRnmg0ooBPgVdnJdK1jLdxSgJPS2MVVF8u0BbZ4AKyRL3MtDQA==</value>\n</masterKey>",
             ],
             NearMisses = ["<masterKey><value>...</value></masterKey>", "<masterKey><encryptedSecret decryptorType=\"X\" /></masterKey>"],
-        },
-        new("machine-key", "Machine key of ASP.NET")
-        {
-            Provider = "Generic",
-            Description = "Signs and decrypts view state and login tickets: with it, code can be run on the server.",
-            Pattern = RulePattern.Structure(StructureKind.CredentialFile, "machine-key"),
-            Remedy = new Remedy("Make new keys, deploy them to every server at once, and look for forged view state.", string.Empty),
-            Examples = ["<machineKey validation" + "Key=\"" + Hexadecimal + "\" validation=\"HMACSHA256\" />", "<machineKey decryption" + "Key=\"" + Hexadecimal + "9A1B5E77\" />"],
-            NearMisses = ["<machineKey validationKey=\"AutoGenerate,IsolateApps\" />", "var validationKey = GetKey();"],
         },
         new("kubernetes-secret", "Value of a Kubernetes Secret")
         {

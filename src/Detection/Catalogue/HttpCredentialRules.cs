@@ -57,7 +57,7 @@ internal static class HttpCredentialRules
             Examples =
             [
                 "client.DefaultRequestHeaders.Add(\"X-Api-Key\", \"" + Token + "\");",
-                "curl -H 'Ocp-Apim-Subscription-Key: 4f9c2b7d81e06a35" + "c4d2f8b19e7a60d3' https://api.contoso.net",
+                "curl -H 'X-Auth-Key: 4f9c2b7d81e06a35" + "c4d2f8b19e7a60d3' https://api.contoso.net",
                 "Authorization: Token " + Token,
             ],
             NearMisses =

@@ -52,25 +52,6 @@ internal static class UrlCredentialRules
                 "https://api.contoso.net/v1/orders?sort_key=created_at_descending",
             ],
         },
-        new("azure-function-key", "Azure Functions access key in a URL")
-        {
-            Provider = "Microsoft Azure",
-            Description = "Calls a function, or with a host key every function of the app.",
-            Pattern = RulePattern.Structure(StructureKind.UrlCredentials, "function-key"),
-            Remedy = new Remedy(
-                "Renew the key in the function app, and send it in the x-functions-key header.",
-                "https://learn.microsoft.com/azure/azure-functions/function-keys-how-to"),
-            Examples =
-            [
-                "https://contoso.azurewebsites.net/api/Orders?co" + "de=Zx3vWm1RtB7nkq8gQi8bhFwGkG1bm3HkcAwUWZzBHpOwMABfNT59tv==",
-                "curl \"https://contoso.azurewebsites.net/api/f?name=x&co" + "de=AwUWZzBHpOwMABfNT59tvZx3vWm1RtB7nkq8gQi8bhFwGkG1bm3Hkc==\"",
-            ],
-            NearMisses =
-            [
-                "https://contoso.azurewebsites.net/api/Orders?code={functionKey}",
-                "https://contoso.azurewebsites.net/signin-oidc?code=abc",
-            ],
-        },
     ];
 
     private static SecretRule Family(string id, string title, string variant, string scheme, string other, string description) => new(id, title)

@@ -24,10 +24,10 @@ internal sealed class ConnectionStringMatcher(IReadOnlyList<SecretRule> rules) :
 
     public override IReadOnlyList<Anchor> Anchors { get; } =
     [
-        new("password", IgnoreCase: true),
+        new("passw", IgnoreCase: true),
         new("pwd", IgnoreCase: true),
-        new("key=", IgnoreCase: true),
-        new("secret=", IgnoreCase: true),
+        new("key", IgnoreCase: true),
+        new("secret", IgnoreCase: true),
         new("jdbc:oracle:", IgnoreCase: true),
     ];
 
@@ -39,6 +39,13 @@ internal sealed class ConnectionStringMatcher(IReadOnlyList<SecretRule> rules) :
         switch (Ascii.Lower(text[anchorStart]))
         {
             case (byte)'p':
+                if (anchorLength == 5)
+                {
+                    if (!Ascii.StandsAt(text, after, "ord"u8))
+                        return;
+                    after += 3;
+                }
+
                 var equals = Ascii.SkipBlanks(text, after, 4);
                 if (equals < text.Length && text[equals] == (byte)'=')
                     ProposePassword(text, anchorStart, equals + 1, found);
@@ -47,10 +54,12 @@ internal sealed class ConnectionStringMatcher(IReadOnlyList<SecretRule> rules) :
                 ProposeOracle(text, after, found);
                 break;
             case (byte)'k':
-                ProposeAzureKey(text, anchorStart, after, found);
+                if (after < text.Length && text[after] == (byte)'=')
+                    ProposeAzureKey(text, anchorStart, after + 1, found);
                 break;
             default:
-                ProposeConfiguration(text, anchorStart, after, found);
+                if (after < text.Length && text[after] == (byte)'=')
+                    ProposeConfiguration(text, anchorStart, after + 1, found);
                 break;
         }
     }

@@ -8,7 +8,7 @@ namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary>
 /// Finds credentials in files whose format says where they stand. Variants: <c>npmrc</c>, <c>netrc</c>, <c>pgpass</c>, <c>htpasswd</c>,
-/// <c>docker</c>, <c>nuget</c>, <c>publish-profile</c>, <c>data-protection</c>, <c>machine-key</c>, <c>kubernetes</c>, <c>php-define</c>.
+/// <c>docker</c>, <c>nuget</c>, <c>publish-profile</c>, <c>data-protection</c>, <c>kubernetes</c>, <c>php-define</c>.
 /// </summary>
 internal sealed class CredentialFileMatcher : Matcher
 {
@@ -61,7 +61,6 @@ internal sealed class CredentialFileMatcher : Matcher
         "nuget" => new NuGetFormat(rule),
         "publish-profile" => new PublishProfileFormat(rule),
         "data-protection" => new DataProtectionFormat(rule),
-        "machine-key" => new MachineKeyFormat(rule),
         "kubernetes" => new KubernetesFormat(rule),
         "php-define" => new PhpDefineFormat(rule),
         _ => null,

@@ -5,7 +5,7 @@ using ApiXGuard.Detection.Text;
 namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary><c>.docker/config.json</c> and image pull secrets: <c>"auth": "base64 of user:password"</c>.</summary>
-internal sealed class DockerFormat(SecretRule rule) : CredentialFormat(rule, "\"auth\"", "auth\\\"")
+internal sealed class DockerFormat(SecretRule rule) : CredentialFormat(rule, "\"auth\"")
 {
     public override void Propose(ReadOnlySpan<byte> text, int start, int length, CandidateList found)
     {

@@ -3,8 +3,8 @@ using ApiXGuard.Detection.Text;
 
 namespace ApiXGuard.Detection.CredentialFiles;
 
-/// <summary><c>.htpasswd</c> and <c>/etc/shadow</c>: <c>user:hash</c>. A hash can be guessed offline.</summary>
-internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, ":$apr1$", ":$2y$", ":$2a$", ":$2b$", ":{SHA}", ":$6$")
+/// <summary><c>.htpasswd</c>: <c>user:hash</c>. A hash can be guessed offline.</summary>
+internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, ":$apr1$", ":$2y$", ":{SHA}")
 {
     private const int LeastHash = 28;
 

@@ -7,7 +7,7 @@ internal static class CommandCredentials
 {
     /// <summary>The commands, lower case.</summary>
     public static IReadOnlyList<string> Commands { get; } =
-        ["curl", "sshpass", "mysql", "mariadb", "login", "sqlcmd", "redis-cli", "ldapsearch", "convertto-securestring"];
+        ["curl", "sshpass", "mysql", "login", "sqlcmd", "convertto-securestring"];
 
     /// <summary>Finds the password among a command's arguments.</summary>
     /// <param name="text">The text.</param>
@@ -22,7 +22,7 @@ internal static class CommandCredentials
         var name = text.Slice(start, length);
         var first = Ascii.Lower(name[0]);
         var at = start + length;
-        // mysqldump, mysqladmin, mariadb-dump, sqlcmd.exe…
+        // mysqldump, mysqladmin, sqlcmd.exe…
         while (at < text.Length && at - start < 32 && (Ascii.IsLetter(text[at]) || text[at] is (byte)'.' or (byte)'-'))
             at++;
         if (at > start + length && first != (byte)'m' && !Ascii.AreEqual(text.Slice(start + length, at - start - length), ".exe"u8))
@@ -90,8 +90,6 @@ internal static class CommandCredentials
                 return (IsShort(option, (byte)'p', ref attached) && attached > 0) || (IsLong(option, "--password"u8, ref attached) && attached > 0);
             case (byte)'l':
                 return IsWhole(option, "-p"u8) || IsWhole(option, "-w"u8) || IsLong(option, "--password"u8, ref attached) || IsLong(option, "--client-secret"u8, ref attached);
-            case (byte)'r':
-                return IsWhole(option, "-a"u8) || IsLong(option, "--pass"u8, ref attached);
             default:
                 return false;
         }

@@ -27,9 +27,9 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
     [
         new("basic", IgnoreCase: true),
         new("bearer", IgnoreCase: true),
-        new("authorization", IgnoreCase: true),
-        new("-key", IgnoreCase: true),
-        new("-token", IgnoreCase: true),
+        new("auth", IgnoreCase: true),
+        new("key", IgnoreCase: true),
+        new("token", IgnoreCase: true),
         .. CommandCredentials.Commands.Select(command => new Anchor(command, IgnoreCase: true)),
     ];
 
@@ -45,10 +45,16 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
             ProposeBasic(text, anchorStart, end, found);
         else if (Ascii.AreEqual(anchor, "bearer"u8))
             ProposeBearer(text, anchorStart, end, found);
-        else if (Ascii.AreEqual(anchor, "authorization"u8))
-            ProposeAuthorization(text, anchorStart, end, found);
-        else if (anchor[0] == (byte)'-')
-            ProposeHeader(text, anchorStart, end, found);
+        else if (Ascii.AreEqual(anchor, "auth"u8))
+        {
+            if (Ascii.StandsAt(text, end, "orization"u8))
+                ProposeAuthorization(text, anchorStart, end + 9, found);
+        }
+        else if (Ascii.AreEqual(anchor, "key"u8) || Ascii.AreEqual(anchor, "token"u8))
+        {
+            if (anchorStart > 1 && text[anchorStart - 1] == (byte)'-')
+                ProposeHeader(text, anchorStart - 1, end, found);
+        }
         else
             ProposeCommand(text, anchorStart, anchorLength, found);
     }

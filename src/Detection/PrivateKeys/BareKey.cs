@@ -19,7 +19,6 @@ internal static class BareKey
         "IBAAKCA", // PKCS#1, 2048 bits and more
         "IBAAKBgQ", // PKCS#1, 1024 bits
         "MHcCAQEEI", // SEC1, P-256
-        "AgEBB", // SEC1, P-384 and P-521
     ];
 
     /// <summary>Base64 of <c>-----BEGIN</c>.</summary>

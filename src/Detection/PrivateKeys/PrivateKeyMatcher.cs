@@ -27,7 +27,6 @@ internal sealed class PrivateKeyMatcher(IReadOnlyList<SecretRule> rules) : Match
     public override IReadOnlyList<Anchor> Anchors { get; } =
     [
         new("-----BEGIN"),
-        new("---- BEGIN SSH2"),
         new("PuTTY-User-Key-File-"),
         new("SAKeyValue"),
         new(BareKey.EncodedArmour),

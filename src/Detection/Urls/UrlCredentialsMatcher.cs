@@ -7,8 +7,7 @@ namespace ApiXGuard.Detection.Urls;
 
 /// <summary>
 /// Finds secrets in URLs. Variants for passwords in the authority: <c>generic</c>, <c>mongodb</c>, <c>postgres</c>, <c>mysql</c>,
-/// <c>redis</c>, <c>amqp</c>, <c>sqlserver</c>; <c>token</c> for a token in the user's place; <c>query</c> and
-/// <c>function-key</c> for query parameters.
+/// <c>redis</c>, <c>amqp</c>, <c>sqlserver</c>; <c>token</c> for a token in the user's place; <c>query</c> for query parameters.
 /// </summary>
 internal sealed class UrlCredentialsMatcher(IReadOnlyList<SecretRule> rules) : Matcher
 {

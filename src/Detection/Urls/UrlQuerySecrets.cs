@@ -4,7 +4,7 @@ using ApiXGuard.Detection.Text;
 
 namespace ApiXGuard.Detection.Urls;
 
-/// <summary>Finds secrets in the query of a URL: keys and tokens, keys of Azure Functions.</summary>
+/// <summary>Finds secrets in the query of a URL: keys and tokens.</summary>
 internal sealed class UrlQuerySecrets(IReadOnlyList<SecretRule> rules)
 {
     private const int LongestName = 32;
@@ -12,22 +12,22 @@ internal sealed class UrlQuerySecrets(IReadOnlyList<SecretRule> rules)
     private const int MostValue = 2048;
 
     private readonly SecretRule? _query = RuleVariants.Find(rules, "query");
-    private readonly SecretRule? _function = RuleVariants.Find(rules, "function-key");
 
     /// <summary>What a query parameter that holds a secret ends in.</summary>
     public static IReadOnlyList<Anchor> Anchors { get; } =
     [
-        new("token=", IgnoreCase: true),
-        new("key=", IgnoreCase: true),
-        new("secret=", IgnoreCase: true),
-        new("code=", IgnoreCase: true),
+        new("token", IgnoreCase: true),
+        new("key", IgnoreCase: true),
+        new("secret", IgnoreCase: true),
     ];
 
     /// <summary>Whether a rule is one of a query's.</summary>
-    public static bool IsQuery(SecretRule rule) => RuleVariants.VariantOf(rule) is "query" or "function-key";
+    public static bool IsQuery(SecretRule rule) => RuleVariants.VariantOf(rule) == "query";
 
     public void Propose(ReadOnlySpan<byte> text, int anchorStart, int anchorLength, CandidateList found)
     {
+        if (anchorStart + anchorLength >= text.Length || text[anchorStart + anchorLength] != (byte)'=')
+            return;
         var nameStart = anchorStart;
         while (nameStart > 0 && anchorStart - nameStart < LongestName && IsName(text[nameStart - 1]))
             nameStart--;
@@ -36,18 +36,12 @@ internal sealed class UrlQuerySecrets(IReadOnlyList<SecretRule> rules)
         var before = text[nameStart - 1];
         if (before == (byte)';' && !Ascii.EndsAt(text, nameStart, "&amp;"u8) && !Ascii.EndsAt(text, nameStart, "u0026"u8))
             return;
-        var start = anchorStart + anchorLength;
+        var start = anchorStart + anchorLength + 1;
         var length = ValueLength(text, start);
         if (length < LeastValue)
             return;
-        var name = text.Slice(nameStart, anchorStart + anchorLength - 1 - nameStart);
-        if (Ascii.AreEqual(name, "code"u8))
-        {
-            var from = Math.Max(0, nameStart - 256);
-            if (length >= 40 && text.Slice(from, nameStart - from).IndexOf("azurewebsites.net"u8) >= 0)
-                found.Propose(_function, start, length);
-        }
-        else if (_query is not null && !Ascii.EndsAt(name, name.Length, "code"u8) && !IsPublic(name))
+        var name = text.Slice(nameStart, anchorStart + anchorLength - nameStart);
+        if (_query is not null && !IsPublic(name))
         {
             found.Add(new Candidate(_query, start, length) { NameStart = nameStart, NameLength = name.Length });
         }

@@ -19,7 +19,6 @@ public sealed class HttpCredentialTests
     [InlineData("command-line-password", "sh -c \"curl -ushop:" + Password + " https://contoso.net\"", Password)]
     [InlineData("command-line-password", "mysqldump --password=\"" + Password + "\" shop > shop.sql", Password)]
     [InlineData("command-line-password", "az login --service-principal -u 1 -p " + Password + " --tenant t", Password)]
-    [InlineData("command-line-password", "redis-cli -h cache7 -a " + Password + " ping", Password)]
     [InlineData("powershell-plain-text-password", "$s = ConvertTo-SecureString -AsPlainText -Force -String '" + Password + "'", Password)]
     public void A_credential_is_found(string rule, string text, string secret)
     {
