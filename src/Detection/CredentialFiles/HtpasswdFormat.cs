@@ -4,7 +4,7 @@ using ApiXGuard.Detection.Text;
 namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary><c>.htpasswd</c>: <c>user:hash</c>. A hash can be guessed offline.</summary>
-internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, ":$apr1$", ":$2y$", ":{SHA}")
+internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, ":$apr1$", ":$2y$")
 {
     private const int LeastHash = 28;
 

@@ -17,7 +17,6 @@ internal static class BareKey
         "GByqGSM49AgEG", // PKCS#8, elliptic curves
         "MC4CAQAwBQYDK2Vw", // PKCS#8, Ed25519 and X25519
         "IBAAKCA", // PKCS#1, 2048 bits and more
-        "IBAAKBgQ", // PKCS#1, 1024 bits
         "MHcCAQEEI", // SEC1, P-256
     ];
 
