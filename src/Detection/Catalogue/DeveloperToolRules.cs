@@ -118,7 +118,7 @@ internal static class DeveloperToolRules
                 "https://www.maxmind.com/en/accounts/current/license-key"),
             Examples =
             [
-                "curl -H \"Authorization: Bearer dy7PtN_0WY2cY17Ix4JzesJxrrPQJeTjjsco_mm" + "k\" https://api.example.com/v1",
+                "curl -H \"Authorization: Bea" + "rer dy7PtN_0WY2cY17Ix4JzesJxrrPQJeTjjsco_mm" + "k\" https://api.example.com/v1",
                 "<add key=\"MaxmindLicenseKey\" value=\"AhlObt_hFdaINaCG2wtlpa29kKr7vv2gFQpl_mm" + "k\" />",
             ],
             NearMisses =

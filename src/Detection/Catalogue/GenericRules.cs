@@ -60,7 +60,7 @@ internal static class GenericRules
             Examples =
             [
                 "clientSecret: \"" + "v9Kx2TqLm7RwZ4bNc8HsYd3F\"",
-                "OAUTH_CLIENT_SECRET=" + "p4Gz8WnQ2vXk6RtB9mLcJ7sD",
+                "OAUTH_CLIENT_SEC" + "RET=p4Gz8WnQ2vXk6RtB9mLcJ7sD",
             ],
             NearMisses =
             [

