@@ -19,9 +19,15 @@ internal static class AssignmentJudge
         return confidence == Confidence.None ? Judgement.Dropped : new Judgement(confidence, rule.Check?.Invoke(value) ?? Validity.Unknown);
     }
 
+    /// <summary>Whether a value is random, or a number so long that a name may make it a secret: no other is one, but for passwords.</summary>
+    public static bool IsRandom(ReadOnlySpan<byte> value) => RandomText.IsRandom(value) || IsLongNumber(value);
+
+    /// <summary>Whether a value may be a password that a person chose, by its name and by itself.</summary>
+    public static bool IsChosen(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => NameJudge.MayBePassword(name) && PasswordText.IsPlausible(value);
+
     private static Confidence Named(SecretRule rule, NameVerdict verdict, ReadOnlySpan<byte> value, ValueSyntax syntax, PathKind path)
     {
-        if (verdict.Class == NameClass.Public || !(RandomText.IsRandom(value) || IsLongNumber(verdict, value)))
+        if (verdict.Class == NameClass.Public || !(RandomText.IsRandom(value) || (verdict.Strength == NameStrength.Strong && IsLongNumber(value))))
             return Confidence.None;
         return IsExpression(syntax, path) && !HasDigits(value) ? Confidence.None : rule.Confidence;
     }
@@ -63,15 +69,17 @@ internal static class AssignmentJudge
     private static bool IsUrl(ReadOnlySpan<byte> value) => value.IndexOf("://"u8) >= 0;
 
     // A few providers issue decimal secrets; a telling name and the provider's word together make up for the missing letters.
-    private static bool IsLongNumber(NameVerdict verdict, ReadOnlySpan<byte> value)
+    private static bool IsLongNumber(ReadOnlySpan<byte> value)
     {
+        if (value.Length < 16)
+            return false;
         foreach (var b in value)
         {
             if ((uint)(b - '0') >= 10)
                 return false;
         }
 
-        return value.Length >= 16 && verdict.Strength == NameStrength.Strong;
+        return true;
     }
 
     private static bool HasDigits(ReadOnlySpan<byte> value)

@@ -12,7 +12,7 @@ internal sealed class AssignmentMatcher : Matcher
     // Words that names of secrets share. Frequent in code: what follows the name decides first.
     private static readonly string[] Words =
     [
-        "key", "token", "secret", "passw", "pass", "pwd", "auth", "cred", "jwt", "bearer", "pat=", "pat =", "pat:", "pat\"", "salt", "_sid", "accountsid", "signature", "webhook",
+        "key", "token", "secret", "pass", "pwd", "auth", "cred", "jwt", "bearer", "pat=", "pat =", "pat:", "pat\"", "salt", "_sid", "accountsid", "signature", "webhook",
         "licen", "dsn", "access", "client_id", "clientid", "seed", "mnemonic", "appid", "app_id", "identified by",
     ];
 
@@ -39,22 +39,25 @@ internal sealed class AssignmentMatcher : Matcher
         var value = ValueReader.Read(text, at, link, out var isList);
         if (value.IsNone)
             return;
-        var nameStart = NameExtent.StartFrom(text, anchorStart);
-        if (_rules.MayBeSecret(value.Length))
-            Propose(text, nameStart, nameEnd, value, link, found);
+        Propose(text, anchorStart, nameEnd, value, link, found);
         for (var element = 1; isList && element < MostElements; element++)
         {
             value = ValueReader.ReadNext(text, value);
             if (value.IsNone)
                 return;
-            if (_rules.MayBeSecret(value.Length))
-                Propose(text, nameStart, nameEnd, value, link, found);
+            Propose(text, anchorStart, nameEnd, value, link, found);
         }
     }
 
-    private void Propose(ReadOnlySpan<byte> text, int nameStart, int nameEnd, in FoundValue value, Link link, CandidateList found)
+    private void Propose(ReadOnlySpan<byte> text, int anchorStart, int nameEnd, in FoundValue value, Link link, CandidateList found)
     {
-        if (!ValueBytes.AreOfSecret(text.Slice(value.Start, value.Length)))
+        var secret = text.Slice(value.Start, value.Length);
+        if (!_rules.MayBeSecret(secret.Length) || !ValueBytes.AreOfSecret(secret))
+            return;
+        var nameStart = NameExtent.StartFrom(text, anchorStart);
+        var name = text.Slice(nameStart, nameEnd - nameStart);
+        var isRandom = AssignmentJudge.IsRandom(secret);
+        if (!isRandom && !AssignmentJudge.IsChosen(name, secret))
             return;
         var syntax = value.Syntax == ValueSyntax.Bare && IsQuery(text, nameStart, link) ? ValueSyntax.Argument : value.Syntax;
         var candidate = new Candidate(_rules.All[0], value.Start, value.Length)
@@ -63,10 +66,17 @@ internal sealed class AssignmentMatcher : Matcher
             NameLength = nameEnd - nameStart,
             Syntax = syntax,
         };
+        if (isRandom)
+            ProposeNamed(text, candidate, found);
+        _rules.ProposeGeneric(candidate, name, secret, found);
+    }
+
+    private void ProposeNamed(ReadOnlySpan<byte> text, in Candidate candidate, CandidateList found)
+    {
         Span<byte> letters = stackalloc byte[ProviderContext.MostLetters];
         Span<bool> starts = stackalloc bool[ProviderContext.MostLetters];
-        var context = ProviderContext.Around(text, nameStart, value.Start, letters, starts);
-        _rules.Propose(candidate, candidate.NameIn(text), candidate.SecretIn(text), context, found);
+        var context = ProviderContext.Around(text, candidate.NameStart, candidate.Start, letters, starts);
+        _rules.ProposeNamed(candidate, candidate.SecretIn(text), context, found);
     }
 
     public override Judgement Judge(in Candidate candidate, ReadOnlySpan<byte> text, in JudgeContext context)
@@ -86,7 +96,9 @@ internal sealed class AssignmentMatcher : Matcher
         Span<byte> letters = stackalloc byte[ProviderContext.MostLetters];
         Span<bool> starts = stackalloc bool[ProviderContext.MostLetters];
         var found = new CandidateList();
-        _rules.Propose(new Candidate(_rules.All[0], 0, value.Length), name, value, ProviderContext.OfName(name, letters, starts), found);
+        var unnamed = new Candidate(_rules.All[0], 0, value.Length);
+        _rules.ProposeNamed(unnamed, value, ProviderContext.OfName(name, letters, starts), found);
+        _rules.ProposeGeneric(unnamed, name, value, found);
         (SecretRule Rule, Judgement Judgement)? best = null;
         foreach (var candidate in found)
         {

@@ -36,13 +36,12 @@ internal sealed class AssignmentRules
     /// <summary>Whether a value of this length can be one at all.</summary>
     public bool MayBeSecret(int length) => length >= LeastLength;
 
-    /// <summary>Proposes each rule that a name and a value fit; of providers' rules those whose word is the most telling.</summary>
+    /// <summary>Proposes each provider's rule that a value fits, of those whose word is the most telling.</summary>
     /// <param name="candidate">The span, the name's place and the syntax; its rule is replaced.</param>
-    /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <param name="context">What the provider's word is looked for in.</param>
     /// <param name="found">Takes the candidates.</param>
-    public void Propose(in Candidate candidate, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, in ProviderContext context, CandidateList found)
+    public void ProposeNamed(in Candidate candidate, ReadOnlySpan<byte> value, in ProviderContext context, CandidateList found)
     {
         Span<ProviderHit> hits = stackalloc ProviderHit[MostHits];
         var count = _index.Find(context.Letters, context.Starts, context.LineLength, hits);
@@ -58,7 +57,11 @@ internal sealed class AssignmentRules
             if (hits[i].Score == best && _patterns[hits[i].Rule].Shape.IsWhole(value))
                 found.Add(candidate with { Rule = _named[hits[i].Rule] });
         }
+    }
 
+    /// <summary>Proposes the rule that the name alone speaks for.</summary>
+    public void ProposeGeneric(in Candidate candidate, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, CandidateList found)
+    {
         if (GenericRule(NameJudge.Judge(name), value) is { } generic)
             found.Add(candidate with { Rule = generic });
     }

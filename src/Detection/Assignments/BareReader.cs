@@ -1,5 +1,3 @@
-using ApiXGuard.Detection.Shapes;
-
 namespace ApiXGuard.Detection.Assignments;
 
 /// <summary>Reads a value that no quotes enclose.</summary>
@@ -7,10 +5,6 @@ internal static class BareReader
 {
     private const int Most = 512;
     private const int MostJoints = 8;
-
-    // What ends a bare value anywhere, and what ends it only where it is one of several on a line.
-    private static readonly ByteSet Ends = ByteSet.Of(" \t\r\n\"'`<>\\");
-    private static readonly ByteSet Separators = ByteSet.Of(",;&(){}[]");
 
     public static FoundValue Read(ReadOnlySpan<byte> text, int at, Link link)
     {
@@ -21,7 +15,7 @@ internal static class BareReader
         var most = Math.Min(text.Length, at + Most);
         var end = at;
         var joints = 0;
-        while (end < most && text[end] >= (byte)' ' && !Ends.Contains(text[end]) && !Separators.Contains(text[end]))
+        while (end < most && !Bytes.EndsBareValue(text[end]))
         {
             // A value that goes on and on with operators is a list of settings.
             if (text[end] is (byte)'=' or (byte)':' && ++joints > MostJoints)

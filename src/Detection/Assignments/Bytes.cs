@@ -7,6 +7,9 @@ internal static class Bytes
 {
     private const byte WordFlag = 1;
     private const byte FollowsFlag = 2;
+    private const byte OperatorFlag = 4;
+    private const byte BareEndFlag = 8;
+    private const byte PathFlag = 16;
 
     // No name, operator or gap needs more; bounds the work on hostile text.
     private const int MostGap = 256;
@@ -20,6 +23,18 @@ internal static class Bytes
     /// <summary>Whether a value may follow a name that this byte ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayFollowName(byte b) => (Flags[b] & FollowsFlag) != 0;
+
+    /// <summary>Whether an operator may begin with this byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeginOperator(byte b) => (Flags[b] & OperatorFlag) != 0;
+
+    /// <summary>Whether a value without quotes ends before this byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool EndsBareValue(byte b) => (Flags[b] & BareEndFlag) != 0;
+
+    /// <summary>Whether a byte may stand in <c>a.b::c</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsPath(byte b) => (Flags[b] & PathFlag) != 0;
 
     public static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t';
 
@@ -96,11 +111,19 @@ internal static class Bytes
         for (var value = 0; value < 256; value++)
         {
             if (value >= 0x80 || value == '_' || (uint)(value - '0') < 10 || (uint)((value | 0x20) - 'a') < 26)
-                flags[value] |= WordFlag;
+                flags[value] |= WordFlag | PathFlag;
+            if (value < ' ')
+                flags[value] |= BareEndFlag;
         }
 
         foreach (var c in "=:\"'`\\ \t\r\n><(])?!|+-.&/[")
             flags[c] |= FollowsFlag;
+        foreach (var c in "=:!?|+-<")
+            flags[c] |= OperatorFlag;
+        foreach (var c in " \"'`<>\\,;&(){}[]")
+            flags[c] |= BareEndFlag;
+        foreach (var c in ".:")
+            flags[c] |= PathFlag;
         return flags;
     }
 }

@@ -6,9 +6,9 @@ internal static class CommandLine
     private static readonly string[] Commands = ["env", "arg", "set", "setx", "setenv", "export", "add", "put"];
 
     /// <summary>Whether the name is an option (<c>--name</c>) or the first argument of a command that sets a variable.</summary>
-    public static bool IsOption(ReadOnlySpan<byte> text, int anchorStart)
+    public static bool IsOption(ReadOnlySpan<byte> text, int nameStart)
     {
-        var start = NameExtent.StartFrom(text, anchorStart);
+        var start = nameStart;
         if (start == 0)
             return false;
         var before = text[start - 1];
@@ -24,6 +24,8 @@ internal static class CommandLine
         var word = end;
         while (word > 0 && end - word < 8 && Bytes.IsLetter(text[word - 1]))
             word--;
+        if (end - word is < 3 or > 6)
+            return false;
         foreach (var command in Commands)
         {
             if (end - word == command.Length && Bytes.StandsAt(text, word, command))

@@ -53,7 +53,7 @@ internal static class LinkReader
         if (at >= text.Length)
             return -1;
         var b = text[at];
-        if (b is (byte)'=' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'|' or (byte)'+' or (byte)'-' or (byte)'<')
+        if (Bytes.MayBeginOperator(b))
         {
             var value = OperatorReader.Read(text, at, out link);
             if (value >= 0)
@@ -66,26 +66,24 @@ internal static class LinkReader
             return at;
         }
 
-        if (Bytes.IsLetter(b) || b == (byte)'[')
+        var typed = TypeAnnotation.SkipAfterSpace(text, at);
+        if (typed != at)
+            return OperatorReader.Read(text, typed, out link);
+        if (SkipCopula(text, at) is var literal and >= 0)
         {
-            var typed = TypeAnnotation.SkipAfterSpace(text, at);
-            if (typed != at)
-                return OperatorReader.Read(text, typed, out link);
-            if (SkipCopula(text, at) is var literal and >= 0)
-            {
-                link = Link.Literal;
-                return literal;
-            }
+            link = Link.Literal;
+            return literal;
         }
 
-        if (CommandLine.IsOption(text, anchorStart))
+        var nameStart = NameExtent.StartFrom(text, anchorStart);
+        if (CommandLine.IsOption(text, nameStart))
         {
             link = Link.Argument;
             return at;
         }
 
         // <ApiKey type="text">value</ApiKey>
-        return Bytes.IsLetter(b) ? MarkupReader.ReadBehindAttributes(text, anchorStart, at, out link) : -1;
+        return Bytes.IsLetter(b) ? MarkupReader.ReadBehindAttributes(text, nameStart, at, out link) : -1;
     }
 
     private static int AfterQuote(ReadOnlySpan<byte> text, int anchorStart, int at, out Link link)
@@ -117,7 +115,7 @@ internal static class LinkReader
                 return at;
             default:
                 var paired = PairReader.Read(text, Bytes.SkipBlank(text, at), out link);
-                if (paired >= 0 || !hasSpace || !CommandLine.IsOption(text, anchorStart))
+                if (paired >= 0 || !hasSpace || !CommandLine.IsOption(text, NameExtent.StartFrom(text, anchorStart)))
                     return paired;
                 link = Link.Argument;
                 return at;
@@ -138,14 +136,10 @@ internal static class LinkReader
     {
         var isCall = text[at] == (byte)')';
         at = Bytes.SkipSpaces(text, at + 1);
-        var value = OperatorReader.Read(text, at, out link);
-        if (isCall && Bytes.StandsAt(text, at, "or "))
-        {
-            link = Link.Equals;
-            return Bytes.SkipSpaces(text, at + 3);
-        }
-
-        return value;
+        if (at < text.Length && Bytes.MayBeginOperator(text[at]))
+            return OperatorReader.Read(text, at, out link);
+        link = Link.Equals;
+        return isCall && Bytes.StandsAt(text, at, "or ") ? Bytes.SkipSpaces(text, at + 3) : -1;
     }
 
     // char key[] = …, byte[] key[16] = …
@@ -159,8 +153,8 @@ internal static class LinkReader
     /// <summary>Steps over a closing quote, escaped or not: <c>"</c>, <c>\"</c>, <c>\\\"</c>, <c>&amp;quot;</c>.</summary>
     public static int SkipQuote(ReadOnlySpan<byte> text, int at)
     {
-        if (Bytes.StandsAt(text, at, "&quot;"))
-            return at + 6;
+        if (Bytes.At(text, at) == (byte)'&')
+            return Bytes.StandsAt(text, at, "&quot;") ? at + 6 : at;
         var quote = at;
         while (quote < text.Length && quote - at < 8 && text[quote] == (byte)'\\')
             quote++;
@@ -170,10 +164,9 @@ internal static class LinkReader
     // password is "…", IDENTIFIED BY '…'
     private static int SkipCopula(ReadOnlySpan<byte> text, int at)
     {
-        var end = Bytes.StandsAt(text, at, "is ") || Bytes.StandsAt(text, at, "by ") ? at + 3 : -1;
-        if (end < 0)
+        if ((text[at] | 0x20) is not ('i' or 'b') || !(Bytes.StandsAt(text, at, "is ") || Bytes.StandsAt(text, at, "by ")))
             return -1;
-        end = Bytes.SkipSpaces(text, end);
+        var end = Bytes.SkipSpaces(text, at + 3);
         return end < text.Length && Bytes.IsQuote(text[end]) ? end : -1;
     }
 }

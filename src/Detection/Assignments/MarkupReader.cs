@@ -9,7 +9,7 @@ internal static class MarkupReader
     public static int Read(ReadOnlySpan<byte> text, int anchorStart, int nameEnd, out Link link)
     {
         link = Link.Markup;
-        if (text[nameEnd] == (byte)'>' && IsElement(text, anchorStart))
+        if (text[nameEnd] == (byte)'>' && IsElement(text, NameExtent.StartFrom(text, anchorStart)))
             return nameEnd + 1;
 
         // <key>name</key><string>value</string>
@@ -25,17 +25,14 @@ internal static class MarkupReader
     }
 
     /// <summary>At the attributes of an element of this name.</summary>
-    public static int ReadBehindAttributes(ReadOnlySpan<byte> text, int anchorStart, int at, out Link link)
+    public static int ReadBehindAttributes(ReadOnlySpan<byte> text, int nameStart, int at, out Link link)
     {
         link = Link.Markup;
-        return IsElement(text, anchorStart) ? TagEnd(text, at) : -1;
+        return IsElement(text, nameStart) ? TagEnd(text, at) : -1;
     }
 
-    private static bool IsElement(ReadOnlySpan<byte> text, int anchorStart)
-    {
-        var start = NameExtent.StartFrom(text, anchorStart);
-        return start > 0 && text[start - 1] == (byte)'<' && (start < 2 || !Bytes.IsWord(text[start - 2]));
-    }
+    private static bool IsElement(ReadOnlySpan<byte> text, int nameStart) =>
+        nameStart > 0 && text[nameStart - 1] == (byte)'<' && (nameStart < 2 || !Bytes.IsWord(text[nameStart - 2]));
 
     private static int TagEnd(ReadOnlySpan<byte> text, int at)
     {

@@ -32,6 +32,20 @@ internal static class NameJudge
         return isSentence && verdict.Strength == NameStrength.Strong ? verdict with { Strength = NameStrength.Moderate } : verdict;
     }
 
+    /// <summary>Whether a name may be that of a password, as letters show that no word for one can do without; a quick look before the judgement.</summary>
+    public static bool MayBePassword(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            // pass, pwd, kennwort, identified by; senha, contrasena
+            var letter = name[i] | 0x20;
+            if (letter is 'p' or 'w' || (letter is 'i' && Bytes.StandsAt(name, i, "identified")) || (letter is 's' && (Bytes.StandsAt(name, i, "senha") || Bytes.StandsAt(name, i, "sena"))))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsHead(NameWord word) =>
         (word & (NameWord.Password | NameWord.Pass | NameWord.Secret | NameWord.Token | NameWord.Key | NameWord.Credential | NameWord.Weak)) != 0;
 

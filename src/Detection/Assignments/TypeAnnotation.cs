@@ -29,6 +29,8 @@ internal static class TypeAnnotation
     /// <summary>After <c>name</c> and a space, steps over a type as Go, SQL and Visual Basic write it; the same place where there is none.</summary>
     public static int SkipAfterSpace(ReadOnlySpan<byte> text, int at)
     {
+        if (text[at] != (byte)'[' && (text[at] | 0x20) is not ('a' or 's' or 'n' or 'v'))
+            return at;
         foreach (var type in Leading)
         {
             if (!Bytes.StandsAt(text, at, type))

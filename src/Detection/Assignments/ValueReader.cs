@@ -21,6 +21,9 @@ internal static class ValueReader
         if (link == Link.Markup)
             return MarkupText(text, at);
 
+        if (Bytes.IsQuote(text[at]))
+            return Unwrap(text, LiteralReader.Read(text, at, link == Link.Literal && text[at] == (byte)'\''));
+
         var value = WrapperReader.Skip(text, at, MostWrappers, out isList);
         var quote = StringPrefixEnd(text, value, out var isVerbatim);
         if (quote >= 0)
@@ -82,10 +85,19 @@ internal static class ValueReader
                 : Trim(text, new FoundValue(from, from + close, ValueSyntax.Markup, -1));
         }
 
-        var end = at >= text.Length ? -1 : text.Slice(at, Math.Min(Most, text.Length - at)).IndexOf((byte)'<');
-        if (end < 0 || Bytes.At(text, at + end + 1) != (byte)'/')
-            return FoundValue.None;
-        return Trim(text, new FoundValue(at, at + end, ValueSyntax.Markup, -1));
+        // A secret holds no space: prose is left at its first word.
+        var most = Math.Min(text.Length, at + Most);
+        while (at < most && text[at] <= (byte)' ')
+            at++;
+        var end = at;
+        while (end < most && text[end] is > (byte)' ' and not (byte)'<')
+            end++;
+        var tag = end;
+        while (tag < most && text[tag] <= (byte)' ')
+            tag++;
+        return tag < most && text[tag] == (byte)'<' && Bytes.At(text, tag + 1) == (byte)'/'
+            ? new FoundValue(at, end, ValueSyntax.Markup, -1)
+            : FoundValue.None;
     }
 
     private static bool IsPropertyName(ReadOnlySpan<byte> text, in FoundValue literal, bool isList)
@@ -110,6 +122,8 @@ internal static class ValueReader
     /// <summary>The length of the authentication scheme and the space before the credential; 0 where there is none.</summary>
     public static int SchemeLength(ReadOnlySpan<byte> value)
     {
+        if (value.IsEmpty || (value[0] | 0x20) is not ('b' or 't' or 'a' or 'k' or 's'))
+            return 0;
         foreach (var scheme in Schemes)
         {
             if (Bytes.StandsAt(value, 0, scheme))

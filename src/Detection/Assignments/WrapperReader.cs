@@ -45,10 +45,14 @@ internal static class WrapperReader
             return at + 1;
         if (!Bytes.IsLetter(b))
             return -1;
-        if (Bytes.StandsAt(text, at, "new[]"))
-            return at + 5;
-        if (Bytes.StandsAt(text, at, "new "))
-            at = Bytes.SkipSpaces(text, at + 4);
+        if ((b | 0x20) == 'n')
+        {
+            if (Bytes.StandsAt(text, at, "new[]"))
+                return at + 5;
+            if (Bytes.StandsAt(text, at, "new "))
+                at = Bytes.SkipSpaces(text, at + 4);
+        }
+
         return Call(text, at);
     }
 
@@ -58,7 +62,7 @@ internal static class WrapperReader
         var most = Math.Min(text.Length, at + MostPath);
         var segment = at;
         var end = at;
-        while (end < most && (Bytes.IsWord(text[end]) || text[end] is (byte)'.' or (byte)':'))
+        while (end < most && Bytes.IsPath(text[end]))
         {
             if (!Bytes.IsWord(text[end]))
                 segment = end + 1;

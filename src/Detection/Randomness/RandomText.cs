@@ -32,7 +32,10 @@ internal static class RandomText
             return false;
         var alphabet = Alphabet.Of(Head(value));
         // Digits alone are identifiers, times and amounts far more often than keys, and nothing in them tells which.
-        return !alphabet.IsDecimal && Score(value, alphabet, parts) >= NeededFor(value, alphabet);
+        if (alphabet.IsDecimal)
+            return false;
+        var needed = NeededFor(value, alphabet);
+        return (parts != RandomTextParts.All || MayScore(value, alphabet, needed)) && Score(value, alphabet, parts) >= needed;
     }
 
     /// <summary>
@@ -66,6 +69,36 @@ internal static class RandomText
     }
 
     private static ReadOnlySpan<byte> Head(ReadOnlySpan<byte> value) => value.Length > MostBytes ? value.Slice(0, MostBytes) : value;
+
+    /// <summary>
+    /// Whether the score may reach a mark: the letters alone give a bound, because words and sequences only take away. Most text is
+    /// natural, and its letters say so in a fraction of the time.
+    /// </summary>
+    private static bool MayScore(ReadOnlySpan<byte> value, Alphabet alphabet, double needed)
+    {
+        value = Head(value);
+        var chance = alphabet.BitsPerCharacter;
+        var runEnd = 0;
+        double sum = 0;
+        int beforeLast = NaturalText.Boundary, last = NaturalText.Boundary;
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] <= ' ')
+            {
+                sum = 0;
+                beforeLast = last = NaturalText.Boundary;
+                continue;
+            }
+
+            if (i >= runEnd)
+                chance = ChanceFrom(value, i, alphabet, out runEnd);
+            sum = Math.Max(0, sum + (Math.Max(NaturalCost(value, i, ref beforeLast, ref last), SequenceCost) - chance));
+            if (sum >= needed)
+                return true;
+        }
+
+        return false;
+    }
 
     private static double Score(ReadOnlySpan<byte> value, Alphabet alphabet, RandomTextParts parts)
     {

@@ -88,4 +88,29 @@ public sealed class NameJudgeTests
     [InlineData("keyThumbprint")]
     public void An_innocent_name_is_not(string name) =>
         Assert.Equal(NameStrength.None, NameJudge.Judge(Encoding.UTF8.GetBytes(name)).Strength);
+
+    [Theory]
+    [InlineData("password")]
+    [InlineData("PASSPHRASE")]
+    [InlineData("db_pwd")]
+    [InlineData("PSW")]
+    [InlineData("kennwort")]
+    [InlineData("Contrasena")]
+    [InlineData("SENHA")]
+    [InlineData("identified by")]
+    [InlineData("userPassword1")]
+    public void No_name_of_a_password_escapes_the_quick_look(string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        Assert.Equal(NameClass.Password, NameJudge.Judge(bytes).Class);
+        Assert.True(NameJudge.MayBePassword(bytes));
+    }
+
+    [Theory]
+    [InlineData("token")]
+    [InlineData("authKey")]
+    [InlineData("signature")]
+    [InlineData("secret")]
+    public void A_name_without_the_letters_of_a_password_is_none_at_once(string name) =>
+        Assert.False(NameJudge.MayBePassword(Encoding.UTF8.GetBytes(name)));
 }

@@ -32,4 +32,27 @@ public sealed class RandomTextTests
     [InlineData("Donaudampfschifffahrtsgesellschaft")]
     [InlineData("rgba(255,255,255,0.5)")]
     public void What_people_write_is_not(string value) => Assert.False(RandomText.IsRandom(Encoding.UTF8.GetBytes(value)));
+
+    [Fact]
+    public void The_quick_look_never_changes_the_answer()
+    {
+        var random = new Random(11);
+        string[] words = ["token", "Cancellation", "get", "_", "-", ".", "abcd", "qwer", "xyxyxy", "Value", "zq", "K8", "v1", "Config"];
+        const string letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+/.";
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = new StringBuilder();
+            while (text.Length < 10 + random.Next(24))
+            {
+                if (random.Next(3) == 0)
+                    text.Append(words[random.Next(words.Length)]);
+                else
+                    text.Append(letters[random.Next(letters.Length)]);
+            }
+
+            // A digit between letters: the threshold is the plain one.
+            var value = Encoding.UTF8.GetBytes(text.Insert(text.Length / 2, "a7a").ToString());
+            Assert.Equal(RandomText.Score(value) >= RandomText.Threshold, RandomText.IsRandom(value));
+        }
+    }
 }
