@@ -33,8 +33,15 @@ public sealed class CandidateList : IReadOnlyList<Candidate>
     /// <summary>Empties the list and keeps its memory.</summary>
     public void Clear() => _items.Clear();
 
-    /// <summary>Sorts by start, then longer first, then catalogue order of arrival.</summary>
-    internal void Sort() => _items.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+    /// <summary>Sorts by start, then longer first, then by rule, so that the order never depends on the path that found them.</summary>
+    internal void Sort() => _items.Sort(Compare);
+
+    internal static int Compare(Candidate a, Candidate b)
+    {
+        if (a.Start != b.Start)
+            return a.Start.CompareTo(b.Start);
+        return a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
+    }
 
     /// <inheritdoc/>
     public IEnumerator<Candidate> GetEnumerator() => _items.GetEnumerator();

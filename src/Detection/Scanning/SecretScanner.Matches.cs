@@ -82,7 +82,7 @@ public sealed partial class SecretScanner
         }
 
         if (judged.Count > plain)
-            judged.Sort(static (a, b) => a.Candidate.Start != b.Candidate.Start ? a.Candidate.Start.CompareTo(b.Candidate.Start) : b.Candidate.Length.CompareTo(a.Candidate.Length));
+            judged.Sort(static (a, b) => CandidateList.Compare(a.Candidate, b.Candidate));
     }
 
     /// <summary>How many times encoded text is decoded within encoded text.</summary>

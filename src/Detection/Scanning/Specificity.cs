@@ -6,6 +6,8 @@ internal static class Specificity
     /// <summary>A greater number is more specific.</summary>
     public static int Of(SecretRule rule) => rule.Pattern switch
     {
+        // A token that a near word vouches for is surer of its provider than one told by its marker alone.
+        TokenPattern { Near.Count: > 0 } => 6,
         TokenPattern => 5,
         StructurePattern { Kind: StructureKind.PrivateKey } => 5,
         StructurePattern { Kind: StructureKind.WebToken or StructureKind.ConnectionString } => 4,
