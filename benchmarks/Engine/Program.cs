@@ -1,5 +1,6 @@
 using ApiXGuard.Benchmarks.Engine;
 using ApiXGuard.Detection;
+using ApiXGuard.Detection.Catalogue;
 using ApiXGuard.Detection.Prefilter;
 using ApiXGuard.Detection.Scanning;
 
@@ -11,7 +12,14 @@ if (args.Length == 0 || !Directory.Exists(args[0]))
 }
 
 var text = Corpus.Read(args[0], args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 40);
+var clock = System.Diagnostics.Stopwatch.StartNew();
+var catalogue = BuiltInRules.Catalogue;
+var rulesMade = clock.Elapsed;
+var matchersMade = Stopwatches.Once(() => MatcherFactory.Create(catalogue));
 var scanner = SecretScanner.Default;
+Console.WriteLine(
+    $"first use: rules {rulesMade.TotalMilliseconds:F1} ms, matchers {matchersMade.TotalMilliseconds:F1} ms, all {clock.Elapsed.TotalMilliseconds:F1} ms; "
+    + $"again: matchers {Stopwatches.Once(() => MatcherFactory.Create(catalogue)).TotalMilliseconds:F1} ms, engine {Stopwatches.Once(() => _ = new SecretScanner(catalogue)).TotalMilliseconds:F1} ms");
 var found = new CandidateList();
 var places = new int[256];
 var widened = new char[1 << 16];
