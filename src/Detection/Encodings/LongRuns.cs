@@ -2,6 +2,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 #endif
 
 namespace ApiXGuard.Detection.Encodings;
@@ -12,7 +13,7 @@ internal static class LongRuns
     /// <summary>The shortest run found, in digits.</summary>
     public const int Shortest = 24;
 
-    private static readonly Shapes.ByteSet Digits = Shapes.ByteSet.Of("0-9A-Za-z+/_\\-");
+    private static readonly bool[] IsDigit = MakeIsDigit();
 
     /// <summary>The start of the first long run at or after a place, and its end; -1 where there is none.</summary>
     public static int Next(ReadOnlySpan<byte> text, int from, out int end)
@@ -22,7 +23,7 @@ internal static class LongRuns
 #else
         var start = NextBySamples(text, from);
 #endif
-        end = start < 0 ? -1 : start + Digits.RunLength(text.Slice(start), int.MaxValue);
+        end = start < 0 ? -1 : start + RunLength(text.Slice(start), int.MaxValue);
         return start;
     }
 
@@ -33,17 +34,35 @@ internal static class LongRuns
         {
             var probe = from + Shortest - 1;
             var start = probe;
-            while (start >= from && Digits.Contains(text[start]))
+            while (start >= from && IsDigit[text[start]])
                 start--;
             start++;
-            if (start <= probe && Digits.RunLength(text.Slice(start), Shortest) == Shortest)
+            if (start <= probe && RunLength(text.Slice(start), Shortest) == Shortest)
                 return start;
             from = probe + 1;
             if (start <= probe)
-                from += Digits.RunLength(text.Slice(from), Shortest);
+                from += RunLength(text.Slice(from), Shortest);
         }
 
         return -1;
+    }
+
+    private static int RunLength(ReadOnlySpan<byte> text, int most)
+    {
+        var digits = IsDigit;
+        var end = Math.Min(text.Length, most);
+        var i = 0;
+        while (i < end && digits[text[i]])
+            i++;
+        return i;
+    }
+
+    private static bool[] MakeIsDigit()
+    {
+        var digits = new bool[256];
+        foreach (var value in Shapes.ByteSet.Of("0-9A-Za-z+/_\\-").ToArray())
+            digits[value] = true;
+        return digits;
     }
 
 #if NET8_0_OR_GREATER
@@ -76,16 +95,29 @@ internal static class LongRuns
         return NextBySamples(text, at);
     }
 
+    // A digit is told by its two nibbles: each table says to which of five classes the nibble can belong.
+    private static readonly Vector128<byte> ByLow = Vector128.Create(
+        (byte)0b11010, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11100, 0b00101, 0b00100, 0b00101, 0b00100, 0b01101);
+
+    private static readonly Vector128<byte> ByHigh = Vector128.Create(
+        (byte)0, 0, 0b00001, 0b00010, 0b00100, 0b01000, 0b00100, 0b10000, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static uint DigitBits(Vector128<byte> bytes)
+    {
+        var mask = Vector128.Create((byte)15);
+        var high = Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & mask;
+        var classes = Vector128.Shuffle(ByLow, bytes & mask) & Vector128.Shuffle(ByHigh, high);
+        return Vector128.Equals(classes, Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
+    }
+
     private static uint DigitBits(Vector256<byte> bytes)
     {
-        var letters = (bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a');
-        var figures = bytes - Vector256.Create((byte)'/');
-        var digits = Vector256.Equals(Vector256.Min(letters, Vector256.Create((byte)25)), letters)
-            | Vector256.Equals(Vector256.Min(figures, Vector256.Create((byte)10)), figures)
-            | Vector256.Equals(bytes, Vector256.Create((byte)'+'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'-'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'_'));
-        return digits.ExtractMostSignificantBits();
+        if (!Avx2.IsSupported)
+            return DigitBits(bytes.GetLower()) | (DigitBits(bytes.GetUpper()) << 16);
+        var mask = Vector256.Create((byte)15);
+        var high = Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & mask;
+        var classes = Avx2.Shuffle(Vector256.Create(ByLow, ByLow), bytes & mask) & Avx2.Shuffle(Vector256.Create(ByHigh, ByHigh), high);
+        return ~Vector256.Equals(classes, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 #endif
 }

@@ -18,27 +18,35 @@ internal ref struct TextCursor(ReadOnlySpan<byte> text)
     /// <summary>Column, counted from 1, in UTF-16 code units.</summary>
     public int Column { get; private set; } = 1;
 
-    /// <summary>UTF-16 code units before the cursor.</summary>
-    public int Units { get; private set; }
-
     /// <summary>Moves forward to a place; one that lies behind is ignored.</summary>
     public void MoveTo(int place)
     {
-        while (At < place)
+        for (int feed; At < place && (feed = _text.Slice(At, place - At).IndexOf((byte)'\n')) >= 0;)
         {
-            var b = _text[At];
-            var (length, units) = b < 0x80 ? (1, 1) : Sequence(_text.Slice(At));
-            if (At + length > place)
-                length = place - At;
-            At += length;
-            Units += units;
-            Column += units;
-            if (b == (byte)'\n')
-            {
-                Line++;
-                Column = 1;
-            }
+            At += feed + 1;
+            Line++;
+            Column = 1;
         }
+
+        if (At < place)
+        {
+            Column += UnitsIn(_text.Slice(At, place - At));
+            At = place;
+        }
+    }
+
+    /// <summary>How many UTF-16 code units a text has.</summary>
+    public static int UnitsIn(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var (length, units) = text[at] < 0x80 ? (1, 1) : Sequence(text.Slice(at));
+            at += length;
+            count += units;
+        }
+
+        return count;
     }
 
     private static (int Length, int Units) Sequence(ReadOnlySpan<byte> text)

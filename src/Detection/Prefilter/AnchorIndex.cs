@@ -22,21 +22,23 @@ internal sealed class AnchorIndex
         _entries = new Entry[groups.Length];
         for (var i = 0; i < _firstOf.Length; i++)
             _firstOf[i] = -1;
+        Plan = new WindowPlan([.. groups.Select(group => group.Key)]);
         for (var i = 0; i < groups.Length; i++)
         {
-            var window = AnchorWindow.Rarest(groups[i].Key);
+            var window = Plan.Windows[i];
             var folded = window.Folded;
             _map[Hash(folded)] |= (byte)(window.Length == 4 ? 1 : 2);
             ref var first = ref _firstOf[Hash(folded) >> 4];
-            _entries[i] = new Entry(window, folded, [.. groups[i]], first);
+            _entries[i] = new Entry(window, [.. groups[i]], first);
             first = i;
         }
-
-        Windows = [.. _entries.Select(entry => entry.Window)];
     }
 
+    /// <summary>Which windows are sought.</summary>
+    public WindowPlan Plan { get; }
+
     /// <summary>The windows to look for.</summary>
-    public IReadOnlyList<AnchorWindow> Windows { get; }
+    public IReadOnlyList<AnchorWindow> Windows => Plan.Windows;
 
     /// <summary>Whether some window may stand where these four bytes are; false means none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,57 +51,74 @@ internal sealed class AnchorIndex
     /// <summary>Lets every matcher whose anchor has its window at a place propose candidates.</summary>
     public void Propose(ReadOnlySpan<byte> text, int at, CandidateList found)
     {
-        Propose(text, at, 4, found);
-        Propose(text, at, 3, found);
+        var left = text.Length - at;
+        if (left < 3)
+            return;
+        var three = text[at] | ((uint)text[at + 1] << 8) | ((uint)text[at + 2] << 16);
+        if (left > 3)
+            Propose(text, at, (three | ((uint)text[at + 3] << 24)) | AnchorWindow.FoldMask, 1, found);
+        Propose(text, at, AnchorWindow.Fold(three, 3), 2, found);
     }
 
-    private void Propose(ReadOnlySpan<byte> text, int at, int length, CandidateList found)
+    private void Propose(ReadOnlySpan<byte> text, int at, uint folded, int kind, CandidateList found)
     {
-        if (at + length > text.Length)
+        var hash = Hash(folded);
+        if ((_map[hash] & kind) == 0)
             return;
-        var bytes = text[at] | ((uint)text[at + 1] << 8) | ((uint)text[at + 2] << 16) | (length == 4 ? (uint)text[at + 3] << 24 : 0);
-        var folded = AnchorWindow.Fold(bytes, length);
-        for (var i = _firstOf[Hash(folded) >> 4]; i >= 0; i = _entries[i].Next)
+        for (var i = _firstOf[hash >> 4]; i >= 0; i = _entries[i].Next)
         {
-            ref readonly var entry = ref _entries[i];
-            if (entry.Folded != folded || entry.Window.Length != length)
-                continue;
-            var start = at - entry.Window.Offset;
-            if (!StandsAt(text, start, entry.Window.Anchor))
+            var entry = _entries[i];
+            if (entry.Folded != folded || entry.Kind != kind || !entry.StandsAt(text, at - entry.Offset))
                 continue;
             foreach (var matcher in entry.Matchers)
-                matcher.Propose(text, start, entry.Window.Anchor.Text.Length, found);
+                matcher.Propose(text, at - entry.Offset, entry.Text.Length, found);
         }
     }
 
     /// <summary>Whether an anchor stands at a place.</summary>
-    public static bool StandsAt(ReadOnlySpan<byte> text, int start, Anchor anchor)
-    {
-        if (start < 0 || start + anchor.Text.Length > text.Length)
-            return false;
-        for (var i = 0; i < anchor.Text.Length; i++)
-        {
-            var value = text[start + i];
-            if (anchor.IgnoreCase && (uint)(value - 'A') < 26)
-                value |= 0x20;
-            if (value != anchor.Text[i])
-                return false;
-        }
-
-        return true;
-    }
+    public static bool StandsAt(ReadOnlySpan<byte> text, int start, Anchor anchor) => new Entry(new AnchorWindow(anchor, 0, Math.Min(4, anchor.Text.Length)), [], -1).StandsAt(text, start);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(uint folded) => (folded * Multiplier) >> (32 - MapBits);
 
-    private readonly struct Entry(AnchorWindow window, uint folded, Matcher[] matchers, int next)
+    /// <summary>One anchor, as the search needs it.</summary>
+    private sealed class Entry(AnchorWindow window, Matcher[] matchers, int next)
     {
-        public AnchorWindow Window { get; } = window;
+        private readonly bool _ignoreCase = window.Anchor.IgnoreCase;
+        private readonly bool _anyFollower = window.Anchor.Followers.IsEmpty;
+        private readonly Shapes.ByteSet _followers = window.Anchor.Followers;
 
-        public uint Folded { get; } = folded;
+        public byte[] Text { get; } = System.Text.Encoding.ASCII.GetBytes(window.Anchor.Text);
+
+        public uint Folded { get; } = window.Folded;
+
+        public int Offset { get; } = window.Offset;
+
+        public int Kind { get; } = window.Length == 4 ? 1 : 2;
 
         public Matcher[] Matchers { get; } = matchers;
 
         public int Next { get; } = next;
+
+        public bool StandsAt(ReadOnlySpan<byte> text, int start)
+        {
+            if (start < 0 || start + Text.Length > text.Length)
+                return false;
+            var here = text.Slice(start);
+            if (!_anyFollower && (here.Length == Text.Length || !_followers.Contains(here[Text.Length])))
+                return false;
+            if (!_ignoreCase)
+                return here.StartsWith(Text);
+            for (var i = 0; i < Text.Length; i++)
+            {
+                var value = here[i];
+                if ((uint)(value - 'A') < 26)
+                    value |= 0x20;
+                if (value != Text[i])
+                    return false;
+            }
+
+            return true;
+        }
     }
 }

@@ -30,34 +30,73 @@ internal readonly record struct AnchorWindow(Anchor Anchor, int Offset, int Leng
     /// <summary>Folds four bytes of text as <see cref="Folded"/> does.</summary>
     public static uint Fold(uint bytes, int length) => length == 4 ? bytes | FoldMask : (bytes | FoldMask) & ThreeBytes;
 
-    /// <summary>Chooses the rarest window of an anchor.</summary>
-    public static AnchorWindow Rarest(Anchor anchor)
+    /// <summary>The rarest windows of an anchor, rarest first.</summary>
+    public static AnchorWindow[] Rarest(Anchor anchor, int most)
     {
         var length = Math.Min(4, anchor.Text.Length);
-        var (best, rarity) = (0, -1);
-        for (var offset = 0; offset + length <= anchor.Text.Length; offset++)
+        var windows = new AnchorWindow[anchor.Text.Length - length + 1];
+        var rarities = new int[windows.Length];
+        for (var offset = 0; offset < windows.Length; offset++)
         {
-            var sum = 0;
-            for (var i = 0; i < length; i++)
-            {
-                var value = (byte)anchor.Text[offset + i];
-                sum += anchor.IgnoreCase ? Math.Min(ByteFrequency.Rarity(value), ByteFrequency.Rarity(Upper(value))) : ByteFrequency.Rarity(value);
-            }
-
-            if (sum > rarity)
-                (best, rarity) = (offset, sum);
+            windows[offset] = new AnchorWindow(anchor, offset, length);
+            rarities[offset] = -windows[offset].Rarity;
         }
 
-        return new AnchorWindow(anchor, best, length);
+        Array.Sort(rarities, windows);
+        return windows.Length <= most ? windows : [.. windows.Take(most)];
     }
 
-    /// <summary>The byte values that may stand at a place of the window; any value beyond its length.</summary>
-    public IEnumerable<byte> ValuesAt(int place)
+    /// <summary>Writes the nibbles of each place.</summary>
+    public void WriteNibbles((ushort Low, ushort High)[] nibbles)
     {
-        if (place >= Length)
-            return Enumerable.Range(0, 256).Select(value => (byte)value);
+        for (var place = 0; place < nibbles.Length; place++)
+            nibbles[place] = NibblesAt(place);
+    }
+
+    /// <summary>The nibbles of the bytes that may stand at a place counted from the window's start, also behind it.</summary>
+    private (ushort Low, ushort High) NibblesAt(int place)
+    {
+        if (Offset + place >= Anchor.Text.Length)
+            return Offset + place == Anchor.Text.Length ? NibblesOf(Anchor.Followers) : (ushort.MaxValue, ushort.MaxValue);
         var value = (byte)Anchor.Text[Offset + place];
-        return Anchor.IgnoreCase && Upper(value) != value ? [value, Upper(value)] : [value];
+        var (low, high) = ((ushort)(1 << (value & 15)), (ushort)(1 << (value >> 4)));
+        if (Anchor.IgnoreCase)
+            high |= (ushort)(1 << (Upper(value) >> 4));
+        return (low, high);
+    }
+
+    /// <summary>How rare the window is, in eighths of a bit.</summary>
+    public int Rarity
+    {
+        get
+        {
+            var sum = 0;
+            for (var i = 0; i < Length; i++)
+                sum += RarityOf(Anchor, Offset + i);
+            return sum;
+        }
+    }
+
+    private static (ushort Low, ushort High) NibblesOf(Shapes.ByteSet values)
+    {
+        if (values.IsEmpty)
+            return (ushort.MaxValue, ushort.MaxValue);
+        int low = 0, high = 0;
+        for (var value = 0; value < 256; value++)
+        {
+            if (!values.Contains((byte)value))
+                continue;
+            low |= 1 << (value & 15);
+            high |= 1 << (value >> 4);
+        }
+
+        return ((ushort)low, (ushort)high);
+    }
+
+    private static int RarityOf(Anchor anchor, int at)
+    {
+        var value = (byte)anchor.Text[at];
+        return anchor.IgnoreCase ? Math.Min(ByteFrequency.Rarity(value), ByteFrequency.Rarity(Upper(value))) : ByteFrequency.Rarity(value);
     }
 
     private static byte Upper(byte value) => (uint)(value - 'a') < 26 ? (byte)(value & 0xDF) : value;

@@ -19,7 +19,7 @@ internal sealed class Vector128PlaceFinder : PlaceFinder
         : base(index)
     {
         _scalar = new ScalarPlaceFinder(index);
-        var tables = new NibbleTables(index.Windows);
+        var tables = new NibbleTables(index.Plan);
         _low = [.. tables.Low.Select(table => Vector128.Create(table))];
         _high = [.. tables.High.Select(table => Vector128.Create(table))];
     }
@@ -34,7 +34,7 @@ internal sealed class Vector128PlaceFinder : PlaceFinder
         var count = 0;
         var at = from;
         // Each step reads three bytes more than it decides on.
-        var end = Math.Min(until, text.Length - 3) - Vector128<byte>.Count;
+        var end = Math.Min(until, text.Length - (NibbleTables.Places - 1)) - Vector128<byte>.Count;
         var room = places.Length - Vector128<byte>.Count;
         ref var start = ref MemoryMarshal.GetReference(text);
         // Slices of a known length, so that no bounds are checked in the loop.
@@ -48,7 +48,9 @@ internal sealed class Vector128PlaceFinder : PlaceFinder
             var third = new Nibbles(ref Unsafe.Add(ref here, 2));
             var fourth = new Nibbles(ref Unsafe.Add(ref here, 3));
             var passed = (first.Buckets(low[0], high[0]) & second.Buckets(low[1], high[1]) & third.Buckets(low[2], high[2]) & fourth.Buckets(low[3], high[3]))
-                | (first.Buckets(low[4], high[4]) & second.Buckets(low[5], high[5]) & third.Buckets(low[6], high[6]) & fourth.Buckets(low[7], high[7]));
+                | (first.Buckets(low[4], high[4]) & second.Buckets(low[5], high[5]) & third.Buckets(low[6], high[6]) & fourth.Buckets(low[7], high[7]))
+                | (first.Buckets(low[8], high[8]) & second.Buckets(low[9], high[9]) & third.Buckets(low[10], high[10]) & fourth.Buckets(low[11], high[11]))
+                | (first.Buckets(low[12], high[12]) & second.Buckets(low[13], high[13]) & third.Buckets(low[14], high[14]) & fourth.Buckets(low[15], high[15]));
             if (passed == Vector128<byte>.Zero)
                 continue;
             var bits = Vector128.Equals(passed, Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;

@@ -4,8 +4,8 @@ namespace ApiXGuard.Detection.Scanning;
 internal static class OverlapResolution
 {
     /// <summary>
-    /// Takes candidates by place and keeps, of those that overlap, the more specific; of equals, the longer; then the surer; then the
-    /// first.
+    /// Takes candidates by place and keeps, of those that overlap, the more specific; of equals, the longer; then the one that a
+    /// word beside it vouches for; then the surer; then the first.
     /// </summary>
     public static List<JudgedCandidate> Resolve(List<JudgedCandidate> judged)
     {
@@ -35,6 +35,7 @@ internal static class OverlapResolution
             return specificity > 0;
         if (a.Candidate.Length != b.Candidate.Length)
             return a.Candidate.Length > b.Candidate.Length;
-        return a.Judgement.Confidence > b.Judgement.Confidence;
+        var near = Specificity.HasNearWord(a.Candidate.Rule);
+        return near == Specificity.HasNearWord(b.Candidate.Rule) ? a.Judgement.Confidence > b.Judgement.Confidence : near;
     }
 }

@@ -31,16 +31,25 @@ public sealed partial class SecretScanner
 
         var matches = new List<Match>(judged.Count);
         var cursor = new TextCursor(text);
+        var (before, units) = (0, 0);
         foreach (var (candidate, judgement, secret) in OverlapResolution.Resolve(judged))
         {
             cursor.MoveTo(candidate.Start);
-            var (line, column, units) = (cursor.Line, cursor.Column, cursor.Units);
+            var (line, column) = (cursor.Line, cursor.Column);
             cursor.MoveTo(candidate.End);
+            var (start, length) = (mark + candidate.Start, candidate.Length);
+            if (!isUtf8)
+            {
+                units += TextCursor.UnitsIn(text.Slice(before, candidate.Start - before));
+                before = candidate.Start;
+                (start, length) = (mark + (2 * units), 2 * TextCursor.UnitsIn(candidate.SecretIn(text)));
+            }
+
             matches.Add(new Match
             {
                 Rule = candidate.Rule,
-                Start = mark + (isUtf8 ? candidate.Start : 2 * units),
-                Length = isUtf8 ? candidate.Length : 2 * (cursor.Units - units),
+                Start = start,
+                Length = length,
                 StartLine = line,
                 StartColumn = column,
                 EndLine = cursor.Line,

@@ -6,8 +6,6 @@ internal static class Specificity
     /// <summary>A greater number is more specific.</summary>
     public static int Of(SecretRule rule) => rule.Pattern switch
     {
-        // A token that a near word vouches for is surer of its provider than one told by its marker alone.
-        TokenPattern { Near.Count: > 0 } => 6,
         TokenPattern => 5,
         StructurePattern { Kind: StructureKind.PrivateKey } => 5,
         StructurePattern { Kind: StructureKind.WebToken or StructureKind.ConnectionString } => 4,
@@ -15,4 +13,7 @@ internal static class Specificity
         StructurePattern { Kind: StructureKind.Assignment } => 0,
         _ => 2,
     };
+
+    /// <summary>Whether a word beside the token vouches for its provider.</summary>
+    public static bool HasNearWord(SecretRule rule) => rule.Pattern is TokenPattern { Near.Count: > 0 };
 }

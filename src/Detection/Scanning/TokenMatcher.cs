@@ -18,7 +18,7 @@ internal sealed class TokenMatcher : Matcher
         _pattern = pattern;
         _place = pattern.Shape.AnchorPlace
             ?? throw new FormatException($"The shape of rule '{rule.Id}' holds no literal of three bytes.");
-        Anchors = [.. _place.Texts.Select(text => new Anchor(text))];
+        Anchors = [.. _place.Texts.Select(text => new Anchor(text, IgnoreCase: false, _place.Followers))];
     }
 
     public override IReadOnlyList<Anchor> Anchors { get; }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ApiXGuard.Detection.Shapes;
 
 /// <summary>An immutable set of byte values, as four 64-bit words.</summary>
-internal readonly struct ByteSet
+internal readonly record struct ByteSet
 {
     private readonly ulong _a;
     private readonly ulong _b;
@@ -55,6 +55,9 @@ internal readonly struct ByteSet
         var word = value < 128 ? (value < 64 ? _a : _b) : (value < 192 ? _c : _d);
         return ((word >> (value & 63)) & 1) != 0;
     }
+
+    /// <summary>Whether the set holds nothing.</summary>
+    public bool IsEmpty => (_a | _b | _c | _d) == 0;
 
     /// <summary>This set and another.</summary>
     public ByteSet Union(ByteSet other) => new(_a | other._a, _b | other._b, _c | other._c, _d | other._d);

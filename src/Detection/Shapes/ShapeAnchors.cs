@@ -4,7 +4,8 @@ namespace ApiXGuard.Detection.Shapes;
 /// <param name="Texts">The texts, each of at least three bytes.</param>
 /// <param name="LeastOffset">The least distance from the token's start.</param>
 /// <param name="MostOffset">The greatest distance.</param>
-internal sealed record AnchorPlace(IReadOnlyList<string> Texts, int LeastOffset, int MostOffset);
+/// <param name="Followers">The bytes of which one comes next; empty where that is not known.</param>
+internal sealed record AnchorPlace(IReadOnlyList<string> Texts, int LeastOffset, int MostOffset, ByteSet Followers);
 
 /// <summary>Chooses the literal run by which a shape is found fastest.</summary>
 internal static class ShapeAnchors
@@ -15,15 +16,21 @@ internal static class ShapeAnchors
     public static AnchorPlace? Choose(IReadOnlyList<ShapeElement> elements)
     {
         AnchorPlace? best = null;
+        int least = 0, most = 0;
         for (var i = 0; i < elements.Count; i++)
         {
-            var (least, most) = ShapeMeasure.Of(elements.Take(i));
-            var texts = Spell(elements, i);
-            if (texts.Any(text => text.Length < ShortestAnchor))
-                continue;
-            var place = new AnchorPlace(texts, least, most);
-            if (best is null || Worth(place) > Worth(best))
-                best = place;
+            var texts = Spell(elements, i, out var next);
+            if (texts.TrueForAll(text => text.Length >= ShortestAnchor))
+            {
+                var followers = next < elements.Count && elements[next] is RunElement { Least: > 0 } run ? run.Set : default;
+                var place = new AnchorPlace(texts, least, most, followers);
+                if (best is null || Worth(place) > Worth(best))
+                    best = place;
+            }
+
+            var (l, m) = ShapeMeasure.Of(elements[i]);
+            least += l;
+            most += m;
         }
 
         return best;
@@ -35,12 +42,18 @@ internal static class ShapeAnchors
         + (place.LeastOffset == 0 ? 0.5 : 0);
 
     /// <summary>Every text that the literals and groups of literals from an element on can spell.</summary>
-    private static List<string> Spell(IReadOnlyList<ShapeElement> elements, int from)
+    private static List<string> Spell(IReadOnlyList<ShapeElement> elements, int from, out int next)
     {
-        var texts = new List<string> { "" };
-        for (var i = from; i < elements.Count; i++)
+        if (elements[from] is RunElement)
         {
-            var ways = Literals(elements[i]);
+            next = from;
+            return [""];
+        }
+
+        var texts = new List<string> { "" };
+        for (next = from; next < elements.Count; next++)
+        {
+            var ways = Literals(elements[next]);
             if (ways is null || ways.Count * texts.Count > MostTexts)
                 break;
             texts = [.. texts.SelectMany(text => ways.Select(way => text + way))];

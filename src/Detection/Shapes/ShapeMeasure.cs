@@ -16,7 +16,8 @@ internal static class ShapeMeasure
         return (least, most);
     }
 
-    private static (int Least, int Most) Of(ShapeElement element) => element switch
+    /// <summary>Of one element.</summary>
+    public static (int Least, int Most) Of(ShapeElement element) => element switch
     {
         LiteralElement literal => (literal.Text.Length, literal.Text.Length),
         RunElement run => (run.Least, run.Most),

@@ -9,24 +9,24 @@ internal sealed class ShapeParser
     /// <summary>What <c>{n,}</c> means: long enough for any token, short enough to bound the work.</summary>
     private const int Open = 4096;
 
-    private static readonly Dictionary<string, string> Sets = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ByteSet> Sets = new(StringComparer.Ordinal)
     {
-        ["hex"] = "0-9a-f",
-        ["HEX"] = "0-9A-F",
-        ["xhex"] = "0-9a-fA-F",
-        ["dec"] = "0-9",
-        ["low"] = "a-z",
-        ["up"] = "A-Z",
-        ["alpha"] = "a-zA-Z",
-        ["lownum"] = "a-z0-9",
-        ["upnum"] = "A-Z0-9",
-        ["b62"] = "0-9A-Za-z",
-        ["word"] = "0-9A-Za-z_",
-        ["b64"] = "0-9A-Za-z+/",
-        ["b64u"] = "0-9A-Za-z_\\-",
-        ["b32"] = "A-Z2-7",
-        ["b32l"] = "a-z2-7",
-        ["b58"] = "1-9A-HJ-NP-Za-km-z",
+        ["hex"] = ByteSet.Of("0-9a-f"),
+        ["HEX"] = ByteSet.Of("0-9A-F"),
+        ["xhex"] = ByteSet.Of("0-9a-fA-F"),
+        ["dec"] = ByteSet.Of("0-9"),
+        ["low"] = ByteSet.Of("a-z"),
+        ["up"] = ByteSet.Of("A-Z"),
+        ["alpha"] = ByteSet.Of("a-zA-Z"),
+        ["lownum"] = ByteSet.Of("a-z0-9"),
+        ["upnum"] = ByteSet.Of("A-Z0-9"),
+        ["b62"] = ByteSet.Of("0-9A-Za-z"),
+        ["word"] = ByteSet.Of("0-9A-Za-z_"),
+        ["b64"] = ByteSet.Of("0-9A-Za-z+/"),
+        ["b64u"] = ByteSet.Of("0-9A-Za-z_\\-"),
+        ["b32"] = ByteSet.Of("A-Z2-7"),
+        ["b32l"] = ByteSet.Of("a-z2-7"),
+        ["b58"] = ByteSet.Of("1-9A-HJ-NP-Za-km-z"),
     };
 
     private readonly string _text;
@@ -98,7 +98,7 @@ internal sealed class ShapeParser
     {
         if (name == "uuid")
             return new GroupElement([Parse("<xhex>{8}-<xhex>{4}-<xhex>{4}-<xhex>{4}-<xhex>{12}")], 1, 1);
-        return Sets.TryGetValue(name, out var set) ? Run(ByteSet.Of(set)) : throw Error($"the unknown set <{name}>");
+        return Sets.TryGetValue(name, out var set) ? Run(set) : throw Error($"the unknown set <{name}>");
     }
 
     private RunElement Run(ByteSet set)

@@ -19,15 +19,15 @@ namespace ApiXGuard.Detection.Shapes;
 public sealed class TokenShape
 {
     private readonly IReadOnlyList<ShapeElement> _elements;
-    private readonly ShapeNode _head;
+
+    // Made when first needed: of a thousand shapes one run needs a few. Two threads may make one twice; either will do.
+    private ShapeNode? _head;
 
     private TokenShape(string notation, IReadOnlyList<ShapeElement> elements)
     {
         Notation = notation;
         _elements = elements;
-        _head = ShapeCompiler.Compile(elements);
         (MinimumLength, MaximumLength) = ShapeMeasure.Of(elements);
-        AnchorPlace = ShapeAnchors.Choose(elements);
     }
 
     /// <summary>The shape as written.</summary>
@@ -40,7 +40,9 @@ public sealed class TokenShape
     public int MaximumLength { get; }
 
     /// <summary>Where the rarest literal stands; <see langword="null"/> where the shape holds none of three bytes.</summary>
-    internal AnchorPlace? AnchorPlace { get; }
+    internal AnchorPlace? AnchorPlace => ShapeAnchors.Choose(_elements);
+
+    private ShapeNode Head => _head ??= ShapeCompiler.Compile(_elements);
 
     /// <summary>Reads a shape.</summary>
     /// <exception cref="FormatException">The notation is malformed; the message says where.</exception>
@@ -52,7 +54,7 @@ public sealed class TokenShape
     public int LengthAt(ReadOnlySpan<byte> text, int start)
     {
         var steps = ShapeMatcher.MostSteps;
-        var end = ShapeMatcher.Match(_head, text, start, default, whole: false, ref steps);
+        var end = ShapeMatcher.Match(Head, text, start, default, whole: false, ref steps);
         return end < 0 ? -1 : end - start;
     }
 
@@ -62,7 +64,7 @@ public sealed class TokenShape
         if (value.Length < MinimumLength || value.Length > MaximumLength)
             return false;
         var steps = ShapeMatcher.MostSteps;
-        return ShapeMatcher.Match(_head, value, 0, default, whole: true, ref steps) == value.Length;
+        return ShapeMatcher.Match(Head, value, 0, default, whole: true, ref steps) == value.Length;
     }
 
     /// <summary>Makes up a token of this shape. The same seed gives the same token.</summary>

@@ -71,7 +71,7 @@ public sealed class EncodingTests
             var bytes = Encoding.UTF8.GetBytes(text);
             var cursor = new TextCursor(bytes);
             cursor.MoveTo(bytes.Length);
-            Assert.Equal(text.Length, cursor.Units);
+            Assert.Equal(text.Length, TextCursor.UnitsIn(bytes));
             Assert.Equal(text.Count(c => c == '\n') + 1, cursor.Line);
             Assert.Equal(text.Length - text.LastIndexOf('\n'), cursor.Column);
         }
