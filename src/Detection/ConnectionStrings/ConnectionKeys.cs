@@ -18,6 +18,11 @@ internal static class ConnectionKeys
         + " virtualhost vhost accountname sharedaccesskeyname protocol characterset charset maxpoolsize minpoolsize applicationname extendedproperties searchpath"u8
         + " allowuservariables convertzerodatetime failoverpartner attachdbfilename synctimeout defaultdatabase responsetimeout keepalive url schema currentschema "u8;
 
+    /// <summary>Whether "password" is a whole key, or the end of one of the keys that go before it, rather than of some other name.</summary>
+    /// <param name="before">What stands before the word in its part.</param>
+    public static bool IsPassword(ReadOnlySpan<byte> before) =>
+        before.IsEmpty || !Ascii.IsAlphanumeric(before[before.Length - 1]) || IsAmong(" user db database proxy jetoledbdatabase "u8, before);
+
     /// <summary>Whether a text has, among its parts, one of the keys other than the secret's own.</summary>
     /// <param name="text">The text of the connection string.</param>
     /// <param name="own">Where in it the secret's own key begins.</param>

@@ -77,6 +77,13 @@ internal sealed class ConnectionStringMatcher(IReadOnlyList<SecretRule> rules) :
 
         if (rule == _accessKey || rule == _configuration)
             return RandomText.IsRandom(secret) ? new Judgement(rule.Confidence, Validity.Unknown) : Judgement.Dropped;
+        // In code a connection string stands in a literal; what looks like one outside is a row of assignments.
+        if (context.Path.Language == FileLanguage.Code && !context.IsDecoded && ConnectionText.Enclosing(text, candidate.NameStart, out _) == 0
+            && References.IsReference(secret, ValueSyntax.Bare, FileLanguage.Code))
+        {
+            return Judgement.Dropped;
+        }
+
         if (StructureTemplates.IsTemplate(secret) || Placeholders.IsPlaceholder(secret) || WeakPasswords.IsDocumented(secret)
             || References.IsReference(secret, ValueSyntax.Quoted, context.Path.Language))
         {
@@ -122,6 +129,8 @@ internal sealed class ConnectionStringMatcher(IReadOnlyList<SecretRule> rules) :
     {
         // The key begins a part: after a semicolon, a quote, a tag, an "=" of the outer name, or a line break.
         if (keyStart > 0 && text[keyStart - 1] is not ((byte)';' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'>' or (byte)'=' or (byte)'\n' or (byte)'\r'))
+            return;
+        if (!ConnectionKeys.IsPassword(text.Slice(keyStart, anchorStart - keyStart)))
             return;
         var enclosing = ConnectionText.Enclosing(text, keyStart, out var start);
         var end = ConnectionValue.Read(text, valueAt, enclosing, (byte)';', out var valueStart, out var length);

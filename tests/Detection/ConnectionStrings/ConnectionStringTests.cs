@@ -44,6 +44,11 @@ public sealed class ConnectionStringTests
     [InlineData("if (key == \"password\") password = value;")]
     public void A_string_without_a_password_of_its_own_does_not_block(string text) => Found.NothingThatBlocks(text);
 
+    [Theory]
+    [InlineData("Name = cipher.Name;\n        ViewPassword = cipher.ViewPassword;\n        Database = cipher.Database;")]
+    [InlineData("Server = options.Server;\n        Password = options.Credentials.Value;\n        Database = options.Database;")]
+    public void Rows_of_assignments_in_code_are_no_connection_strings(string text) => Found.NothingThatBlocks(text, "src/Cipher.cs");
+
     [Fact]
     public void A_local_server_ranks_lower_than_a_remote_one()
     {
