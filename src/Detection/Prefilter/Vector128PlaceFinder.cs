@@ -37,9 +37,9 @@ internal sealed class Vector128PlaceFinder : PlaceFinder
         var end = Math.Min(until, text.Length - (NibbleTables.Places - 1)) - Vector128<byte>.Count;
         var room = places.Length - Vector128<byte>.Count;
         ref var start = ref MemoryMarshal.GetReference(text);
-        // Slices of a known length, so that no bounds are checked in the loop.
-        var low = _low.AsSpan(0, NibbleTables.Groups * NibbleTables.Places);
-        var high = _high.AsSpan(0, NibbleTables.Groups * NibbleTables.Places);
+        // By reference, so that no bounds are checked in the loop; both have a table for each place of each group.
+        ref var low = ref MemoryMarshal.GetArrayDataReference(_low);
+        ref var high = ref MemoryMarshal.GetArrayDataReference(_high);
         for (; at <= end && count <= room; at += Vector128<byte>.Count)
         {
             ref var here = ref Unsafe.Add(ref start, at);
@@ -47,10 +47,10 @@ internal sealed class Vector128PlaceFinder : PlaceFinder
             var second = new Nibbles(ref Unsafe.Add(ref here, 1));
             var third = new Nibbles(ref Unsafe.Add(ref here, 2));
             var fourth = new Nibbles(ref Unsafe.Add(ref here, 3));
-            var passed = (first.Buckets(low[0], high[0]) & second.Buckets(low[1], high[1]) & third.Buckets(low[2], high[2]) & fourth.Buckets(low[3], high[3]))
-                | (first.Buckets(low[4], high[4]) & second.Buckets(low[5], high[5]) & third.Buckets(low[6], high[6]) & fourth.Buckets(low[7], high[7]))
-                | (first.Buckets(low[8], high[8]) & second.Buckets(low[9], high[9]) & third.Buckets(low[10], high[10]) & fourth.Buckets(low[11], high[11]))
-                | (first.Buckets(low[12], high[12]) & second.Buckets(low[13], high[13]) & third.Buckets(low[14], high[14]) & fourth.Buckets(low[15], high[15]));
+            var passed = Passed(0, ref low, ref high, first, second, third, fourth)
+                | Passed(1, ref low, ref high, first, second, third, fourth)
+                | Passed(2, ref low, ref high, first, second, third, fourth)
+                | Passed(3, ref low, ref high, first, second, third, fourth);
             if (passed == Vector128<byte>.Zero)
                 continue;
             var bits = Vector128.Equals(passed, Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
@@ -66,6 +66,17 @@ internal sealed class Vector128PlaceFinder : PlaceFinder
 
         from = at;
         return at > end && count < places.Length ? count + _scalar.Find(text, ref from, until, places[count..]) : count;
+    }
+
+    /// <summary>The buckets of one group that a window passes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Passed(int group, ref Vector128<byte> low, ref Vector128<byte> high, Nibbles first, Nibbles second, Nibbles third, Nibbles fourth)
+    {
+        var table = group * NibbleTables.Places;
+        return first.Buckets(Unsafe.Add(ref low, table), Unsafe.Add(ref high, table))
+            & second.Buckets(Unsafe.Add(ref low, table + 1), Unsafe.Add(ref high, table + 1))
+            & third.Buckets(Unsafe.Add(ref low, table + 2), Unsafe.Add(ref high, table + 2))
+            & fourth.Buckets(Unsafe.Add(ref low, table + 3), Unsafe.Add(ref high, table + 3));
     }
 
     /// <summary>The two halves of each byte.</summary>

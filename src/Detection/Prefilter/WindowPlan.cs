@@ -37,9 +37,12 @@ internal sealed class WindowPlan
                 window.WriteNibbles(nibbles);
                 for (var i = 0; i < Buckets; i++)
                 {
-                    var growth = buckets[i].GrowthWith(nibbles);
+                    var growth = buckets[i].GrowthWith(nibbles, least);
                     if (growth < least)
                         (least, Windows[anchor], BucketOf[anchor]) = (growth, window, i);
+                    // One empty bucket is like the other.
+                    if (buckets[i].IsEmpty)
+                        break;
                 }
             }
 
