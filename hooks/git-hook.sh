@@ -29,15 +29,15 @@ fi
 
 scan() {
     if [ -z "$assembly" ] && [ -f "$executable" ] && [ -x "$executable" ]; then
-        "$executable" staged
+        "$executable" staged --quiet
     elif [ -f "$assembly" ] && [ -x "$executable" ]; then
-        "$executable" "$assembly" staged
+        "$executable" "$assembly" staged --quiet
     elif [ -f "$assembly" ] && command -v dotnet >/dev/null 2>&1; then
-        dotnet "$assembly" staged
+        dotnet "$assembly" staged --quiet
     elif command -v apixguard >/dev/null 2>&1; then
-        apixguard staged
+        apixguard staged --quiet
     elif [ -x "${HOME-}/.dotnet/tools/apixguard" ]; then
-        "$HOME/.dotnet/tools/apixguard" staged
+        "$HOME/.dotnet/tools/apixguard" staged --quiet
     else
         return 200
     fi

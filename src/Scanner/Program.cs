@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ApiXGuard.Detection;
 using ApiXGuard.Scanner.Commands;
 
 namespace ApiXGuard.Scanner;
@@ -6,7 +7,13 @@ namespace ApiXGuard.Scanner;
 /// <summary>The program: a tree of commands, one line each.</summary>
 internal static class Program
 {
-    public static int Main(string[] args) => CommandLine.Run(CreateRoot(), args, Console.Out, Console.Error);
+    public static int Main(string[] args)
+    {
+        // The engine takes a while to make: that begins before the command line is read and git is asked.
+        if (args is ["staged" or "dir" or "stdin", ..])
+            new Thread(static () => _ = SecretScanner.Default) { IsBackground = true }.Start();
+        return CommandLine.Run(CreateRoot(), args, Console.Out, Console.Error);
+    }
 
     /// <summary>Makes the whole tree of commands.</summary>
     public static RootCommand CreateRoot()

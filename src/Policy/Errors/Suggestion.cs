@@ -1,34 +1,43 @@
 namespace ApiXGuard.Policy;
 
-/// <summary>The nearest of the known words to one that is not known.</summary>
+/// <summary>Guesses what was meant by a mistyped word.</summary>
 public static class Suggestion
 {
     private const int LongestWord = 64;
 
-    /// <summary>The known word that a typing mistake away gives the unknown one; <see langword="null"/> where none is near.</summary>
+    /// <summary>The known word nearest to the unknown one; <see langword="null"/> where none is near.</summary>
     /// <param name="word">The unknown word.</param>
     /// <param name="known">The known words.</param>
-    public static string? For(string word, IEnumerable<string> known)
+    public static string? For(string word, IEnumerable<string> known) => Near(word, known, 1).FirstOrDefault();
+
+    /// <summary>The known words near to the unknown one, the nearest first.</summary>
+    /// <param name="word">The unknown word.</param>
+    /// <param name="known">The known words.</param>
+    /// <param name="most">How many to give at most.</param>
+    public static IReadOnlyList<string> Near(string word, IEnumerable<string> known, int most)
     {
         if (word.Length is 0 or > LongestWord)
-            return null;
-        string? best = null;
-        var bestDistance = Math.Max(1, word.Length / 3) + 1;
-        foreach (var other in known)
-        {
-            if (other.Length > LongestWord)
-                continue;
-            var distance = Distance(word.ToLowerInvariant(), other.ToLowerInvariant());
-            if (distance < bestDistance)
-                (best, bestDistance) = (other, distance);
-        }
-
-        return best;
+            return [];
+        var typed = word.ToLowerInvariant();
+        var limit = Math.Max(1, word.Length / 3);
+        return
+        [
+            .. known.Where(other => other.Length <= LongestWord)
+                .Select(other => (Word: other, Distance: Score(typed, other.ToLowerInvariant())))
+                .Where(guess => guess.Distance <= limit)
+                .OrderBy(guess => guess.Distance).ThenBy(guess => guess.Word, StringComparer.Ordinal)
+                .Select(guess => guess.Word)
+                .Take(most),
+        ];
     }
 
     /// <summary><c> (did you mean 'x'?)</c>, or nothing.</summary>
     public static string Hint(string word, IEnumerable<string> known) =>
         For(word, known) is { } suggestion ? $" (did you mean '{suggestion}'?)" : string.Empty;
+
+    /// <summary>The distance, where a word inside the other counts as near.</summary>
+    private static int Score(string typed, string word) =>
+        typed.Length >= 3 && word.IndexOf(typed, StringComparison.Ordinal) >= 0 ? Math.Min(1, Distance(typed, word)) : Distance(typed, word);
 
     /// <summary>Edit distance with neighbouring letters swapped as one step (optimal string alignment).</summary>
     private static int Distance(string a, string b)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using ApiXGuard.Policy;
+using ApiXGuard.Scanner.Git;
 using ApiXGuard.Scanner.Reports;
 
 namespace ApiXGuard.Scanner.Commands;
@@ -84,7 +86,7 @@ internal static class CommandLine
             return $"unexpected argument '{unknown}'";
         }
 
-        var near = Spelling.Nearest(unknown, known);
+        var near = Suggestion.For(unknown, known);
         return $"unknown {kind} '{unknown}'" + (near is null ? "" : $"; did you mean '{near}'?");
     }
 
@@ -92,7 +94,7 @@ internal static class CommandLine
     {
         WriteLine(error, exception switch
         {
-            CommandFailedException or IOException or UnauthorizedAccessException => exception.Message,
+            CommandFailedException or GitException or IOException or UnauthorizedAccessException => exception.Message,
             OperationCanceledException => "cancelled",
             // The message of an error nobody foresaw may quote what was being read.
             _ => $"unexpected {exception.GetType().Name}; set {DebugVariable}=1 to see where",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ApiXGuard.Detection;
+using ApiXGuard.Policy;
 
 namespace ApiXGuard.Scanner.Commands;
 
@@ -20,7 +21,7 @@ internal static class ExplainCommand
         var catalogue = SecretScanner.Default.Catalogue;
         if (catalogue.Find(id.Trim()) is { } rule)
             return rule;
-        var near = Spelling.Near(id, catalogue.Rules.SelectMany(known => known.Aliases.Prepend(known.Id)), 3);
+        var near = Suggestion.Near(id, catalogue.Rules.SelectMany(known => known.Aliases.Prepend(known.Id)), 3);
         throw new CommandFailedException($"no rule '{id}'" + (near.Count == 0
             ? "; 'apixguard rules' lists them"
             : $"; did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?"));

@@ -46,6 +46,11 @@ internal sealed class ScanOptions
         HelpName = "SIZE",
     };
 
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
+    {
+        Description = "Print nothing where nothing was found and everything was scanned. For the text format.",
+    };
+
     private readonly Option<bool> _noColor = new("--no-color")
     {
         Description = "No colours. There are none either where standard output is no terminal, or NO_COLOR is set.",
@@ -60,6 +65,7 @@ internal sealed class ScanOptions
         command.Add(_maximumSize);
         command.Add(_configuration);
         command.Add(_directory);
+        command.Add(_quiet);
         command.Add(_noColor);
     }
 
@@ -82,6 +88,7 @@ internal sealed class ScanOptions
             MinimumConfidence = ReadConfidence(result.GetValue(_minimumConfidence)),
             ConfigurationFile = result.GetValue(_configuration),
             MaximumSize = ReadSize(result.GetValue(_maximumSize)),
+            IsQuiet = result.GetValue(_quiet),
             AllowsColour = !result.GetValue(_noColor),
         };
     }

@@ -4,7 +4,6 @@ using System.Text;
 using ApiXGuard.Detection;
 using ApiXGuard.Policy;
 using ApiXGuard.Scanner.Findings;
-using ApiXGuard.Scanner.Git;
 using ApiXGuard.Scanner.Pipeline;
 using ApiXGuard.Scanner.Reports;
 using ApiXGuard.Scanner.Sources;
@@ -14,6 +13,9 @@ namespace ApiXGuard.Scanner.Commands;
 /// <summary>One scan from source to exit code.</summary>
 internal static class ScanRun
 {
+    // The rest stands in the other formats.
+    private const int MostErrors = 20;
+
     /// <summary>Scans and reports.</summary>
     /// <param name="source">What to scan.</param>
     /// <param name="decider">The policy.</param>
@@ -36,8 +38,10 @@ internal static class ScanRun
         }
 
         WriteToOutput(settings, report, context, console.Output);
-        foreach (var error in report.Errors)
+        foreach (var error in report.Errors.Take(MostErrors))
             console.Error.WriteNotice(error.Path.Length == 0 ? $"apixguard: {error.Message}" : $"apixguard: {error.Path}: {error.Message}");
+        if (report.Errors.Count > MostErrors)
+            console.Error.WriteNotice($"apixguard: and {report.Errors.Count - MostErrors} more errors; --report json=PATH lists them all");
         return code;
     }
 
@@ -57,10 +61,6 @@ internal static class ScanRun
         {
             pipeline.Fail(new ScanError("", "interrupted before everything was scanned"));
         }
-        catch (GitException e)
-        {
-            throw new CommandFailedException(e.Message, e);
-        }
 
         return pipeline.ToReport();
     }
@@ -75,6 +75,9 @@ internal static class ScanRun
 
     private static void WriteToOutput(ScanSettings settings, ScanReport report, ReportContext context, TextWriter output)
     {
+        if (settings.IsQuiet && settings.Format is TextReport && TextReport.IsUneventful(report))
+            return;
+        context = context with { TellsErrors = false };
         if (ReferenceEquals(output, Console.Out))
         {
             if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)

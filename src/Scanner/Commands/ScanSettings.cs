@@ -24,6 +24,9 @@ internal sealed record ScanSettings
     /// <summary>Overrides the configuration's limit, in bytes.</summary>
     public long? MaximumSize { get; init; }
 
+    /// <summary>Whether text says nothing where there is nothing to tell.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Whether colours are not forbidden.</summary>
     public bool AllowsColour { get; init; } = true;
 }

@@ -12,7 +12,7 @@ internal static class StagedCommand
         var options = new ScanOptions();
         var engine = new Option<string>("--engine")
         {
-            Description = "Who reads the repository: libgit2, git, or auto (libgit2, and git where libgit2 refuses).",
+            Description = "Who reads the repository: git, libgit2, or auto: git, and libgit2 where git is not installed (on Windows libgit2, and git where libgit2 refuses).",
             HelpName = "ENGINE",
             DefaultValueFactory = _ => "auto",
         };
@@ -38,19 +38,12 @@ internal static class StagedCommand
 
     private static int Run(ScanSettings settings, string engine, InvocationConfiguration console)
     {
-        try
-        {
-            var location = RepositoryLocation.Find(settings.Directory, GitEnvironment.OfProcess());
-            var source = new StagedSource(location, EngineOf(engine));
-            source.Begin();
-            var decider = PolicyFiles.Load(location.WorkTree, settings);
-            source.MaximumSize = decider.Configuration.Limits.MaxBlobSize;
-            return ScanRun.Execute(source, decider, settings, location.WorkTree, console);
-        }
-        catch (GitException e)
-        {
-            throw new CommandFailedException(e.Message, e);
-        }
+        var location = RepositoryLocation.Find(settings.Directory, GitEnvironment.OfProcess());
+        var source = new StagedSource(location, EngineOf(engine));
+        source.Begin();
+        var decider = PolicyFiles.Load(location.WorkTree, settings);
+        source.MaximumSize = decider.Configuration.Limits.MaxBlobSize;
+        return ScanRun.Execute(source, decider, settings, location.WorkTree, console);
     }
 
     private static GitEngine EngineOf(string name) => name switch

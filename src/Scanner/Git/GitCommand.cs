@@ -38,6 +38,21 @@ internal sealed class GitCommand
         return null;
     }
 
+    /// <summary>The output of a command without its last line break.</summary>
+    /// <exception cref="GitException">git failed; the message is what git said.</exception>
+    public string Ask(params ReadOnlySpan<string> arguments)
+    {
+        var output = Run(arguments);
+        return output.ExitCode == 0 ? output.Text : throw Refusal(output.ErrorText);
+    }
+
+    /// <summary>The output of a command without its last line break; <see langword="null"/> where it failed.</summary>
+    public string? TryAsk(params ReadOnlySpan<string> arguments)
+    {
+        var output = Run(arguments);
+        return output.ExitCode == 0 ? output.Text : null;
+    }
+
     /// <summary>Runs a command to its end.</summary>
     public Output Run(params ReadOnlySpan<string> arguments)
     {
@@ -80,7 +95,7 @@ internal sealed class GitCommand
         }
         catch (Win32Exception e)
         {
-            throw new GitException($"'{_executable}' did not start: {e.Message}", e);
+            throw new GitException(Directory.Exists(_directory) ? $"'{_executable}' did not start: {e.Message}" : $"no folder '{_directory}'", e);
         }
 
         void Set(string name, string? value)
@@ -121,6 +136,14 @@ internal sealed class GitCommand
     internal sealed record Output(int ExitCode, byte[] Bytes, string ErrorText)
     {
         /// <summary>The output as text, without its last line break.</summary>
-        public string Text => Encoding.UTF8.GetString(Bytes).TrimEnd('\n', '\r');
+        public string Text
+        {
+            get
+            {
+                var text = Bytes.AsSpan();
+                text = text.EndsWith("\n"u8) ? text[..^1] : text;
+                return Encoding.UTF8.GetString(text.EndsWith("\r"u8) ? text[..^1] : text);
+            }
+        }
     }
 }

@@ -1,19 +1,56 @@
 namespace ApiXGuard.Scanner.Git;
 
-/// <summary>Reads a repository through the installed git: slower to start, and right for everything that git itself reads.</summary>
+/// <summary>Reads a repository through the installed git: right for everything that git itself reads.</summary>
 internal sealed class GitCommandRepository : IGitRepository
 {
     private const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
     private const string EmptyTreeSha256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
 
     private readonly GitCommand _git;
+    private readonly LooseObjects? _loose;
+    private readonly Lock _reading = new();
     private CatFileBatch? _batch;
 
     /// <exception cref="GitException">git is not installed.</exception>
-    public GitCommandRepository(RepositoryLocation location) => _git = new GitCommand(location.Start, location.Environment);
+    public GitCommandRepository(RepositoryLocation location)
+    {
+        _git = new GitCommand(location.Start, location.Environment);
+        _loose = location.Environment.MovesObjects ? null : new LooseObjects(Path.Combine(location.CommonDirectory, "objects"));
+    }
 
     /// <inheritdoc/>
-    public string? ReadHead()
+    public IReadOnlyList<IndexChange> CompareIndexWithHead()
+    {
+        // Nearly always there is a HEAD: then this one process is all.
+        var output = Compare("HEAD");
+        if (output.ExitCode == 0)
+            return RawDiff.Parse(output.Bytes);
+        return ReadHead() is null ? CompareIndexWith(FindEmptyTree()) : throw GitCommand.Refusal(output.ErrorText);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexChange> CompareIndexWith(string commit)
+    {
+        var output = Compare(commit);
+        return output.ExitCode == 0 ? RawDiff.Parse(output.Bytes) : throw GitCommand.Refusal(output.ErrorText);
+    }
+
+    /// <inheritdoc/>
+    public BlobReading ReadBlob(string id, long maximumSize)
+    {
+        if (_loose is not null && _loose.TryRead(id, maximumSize, out var reading))
+            return reading;
+        lock (_reading)
+            return ReadThroughBatch(id, maximumSize);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _batch?.Dispose();
+
+    private GitCommand.Output Compare(string commit) =>
+        _git.Run("diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", commit, "--");
+
+    private string? ReadHead()
     {
         var head = _git.Run("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
         if (head.ExitCode == 0)
@@ -25,15 +62,7 @@ internal sealed class GitCommandRepository : IGitRepository
         throw GitCommand.Refusal(head.ErrorText.Length > 0 ? head.ErrorText : branch.ErrorText.Length > 0 ? branch.ErrorText : "HEAD does not name a commit");
     }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<IndexChange> CompareIndexWith(string? commit)
-    {
-        var output = _git.Run("diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", commit ?? FindEmptyTree(), "--");
-        return output.ExitCode == 0 ? RawDiff.Parse(output.Bytes) : throw GitCommand.Refusal(output.ErrorText);
-    }
-
-    /// <inheritdoc/>
-    public BlobReading ReadBlob(string id, long maximumSize)
+    private BlobReading ReadThroughBatch(string id, long maximumSize)
     {
         try
         {
@@ -47,9 +76,6 @@ internal sealed class GitCommandRepository : IGitRepository
             return BlobReading.Missing;
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _batch?.Dispose();
 
     private string FindEmptyTree() =>
         _git.Run("rev-parse", "--show-object-format").Text == "sha256" ? EmptyTreeSha256 : EmptyTree;

@@ -3,7 +3,7 @@ namespace ApiXGuard.Scanner.Git;
 /// <summary>Who reads a repository.</summary>
 internal enum GitEngine
 {
-    /// <summary>libgit2, and git where libgit2 refuses.</summary>
+    /// <summary>Whichever is faster to start and can read the repository.</summary>
     Auto,
 
     /// <summary>libgit2 alone.</summary>

@@ -3,7 +3,11 @@ namespace ApiXGuard.Scanner.Git;
 /// <summary>Opens repositories with the engine that can read them.</summary>
 internal static class GitRepositories
 {
-    /// <summary>Opens a repository that has an index; where libgit2 refuses it, git reads it instead.</summary>
+    /// <summary>
+    /// Opens a repository that has an index. Left to choose, git reads it: comparing the index is one short process, while libgit2
+    /// takes longer to load and refuses formats it does not know. Where git is not installed, or processes are slow to start
+    /// (Windows), libgit2 does, and git where that refuses.
+    /// </summary>
     /// <typeparam name="T">What the first look gives.</typeparam>
     /// <param name="location">Where the repository is.</param>
     /// <param name="engine">Who is to read it.</param>
@@ -13,7 +17,8 @@ internal static class GitRepositories
     {
         if (location.WorkTree is null && location.Environment.IndexFile is null)
             throw new GitException($"'{location.GitDirectory}' is a bare repository: it has no index");
-        if (engine == GitEngine.Git)
+        var hasGit = GitCommand.FindExecutable() is not null;
+        if (engine == GitEngine.Git || (engine == GitEngine.Auto && hasGit && !OperatingSystem.IsWindows()))
             return LookThrough(new GitCommandRepository(location), look);
         try
         {
@@ -21,7 +26,7 @@ internal static class GitRepositories
         }
         catch (GitException refusal) when (engine == GitEngine.Auto)
         {
-            if (GitCommand.FindExecutable() is null)
+            if (!hasGit)
                 throw new GitException($"{refusal.Message}; and git, which could read it instead, was not found in PATH", refusal);
             return LookThrough(new GitCommandRepository(location), look);
         }

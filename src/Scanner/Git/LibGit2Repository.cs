@@ -8,6 +8,7 @@ internal sealed class LibGit2Repository : IGitRepository
 {
     private readonly Repository _repository;
     private readonly LooseObjects _loose;
+    private readonly Lock _reading = new();
 
     static LibGit2Repository()
     {
@@ -26,17 +27,34 @@ internal sealed class LibGit2Repository : IGitRepository
     }
 
     /// <inheritdoc/>
-    public string? ReadHead() => Guard<string?>(() =>
+    public IReadOnlyList<IndexChange> CompareIndexWithHead() => Compare(Guard(ReadHead));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexChange> CompareIndexWith(string commit) => Compare(commit);
+
+    /// <inheritdoc/>
+    public BlobReading ReadBlob(string id, long maximumSize)
+    {
+        if (_loose.TryRead(id, maximumSize, out var reading))
+            return reading;
+        lock (_reading)
+            return Guard(() => ReadThroughLibGit2(id, maximumSize));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _repository.Dispose();
+
+    /// <summary>The commit that HEAD names, in hex; <see langword="null"/> before the first commit.</summary>
+    private string? ReadHead()
     {
         if (_repository.Refs.Head is not { } head)
             throw new GitException("HEAD cannot be read");
         if (head.ResolveToDirectReference() is { } direct)
             return direct.TargetIdentifier;
         return _repository.Info.IsHeadUnborn ? null : throw new GitException("HEAD does not name a commit");
-    });
+    }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<IndexChange> CompareIndexWith(string? commit) => Guard(() =>
+    private List<IndexChange> Compare(string? commit) => Guard(() =>
     {
         Tree? tree = null;
         if (commit is not null)
@@ -52,13 +70,6 @@ internal sealed class LibGit2Repository : IGitRepository
 
         return list;
     });
-
-    /// <inheritdoc/>
-    public BlobReading ReadBlob(string id, long maximumSize) =>
-        _loose.TryRead(id, maximumSize, out var reading) ? reading : Guard(() => ReadThroughLibGit2(id, maximumSize));
-
-    /// <inheritdoc/>
-    public void Dispose() => _repository.Dispose();
 
     private BlobReading ReadThroughLibGit2(string id, long maximumSize)
     {

@@ -1,4 +1,5 @@
 using ApiXGuard.Scanner.Commands;
+using ApiXGuard.Scanner.Git;
 
 namespace ApiXGuard.Scanner.Hooks;
 
@@ -14,16 +15,17 @@ internal sealed record HookFolder(string Path, string WorkTree, string? Setting,
     public bool IsGlobal => Setting is not null && Scope is "global" or "system";
 
     /// <summary>Finds the hooks of the repository that a folder is in.</summary>
-    /// <exception cref="CommandFailedException">There is no repository, it is bare, or hooks are switched off.</exception>
+    /// <exception cref="CommandFailedException">The repository is bare, or hooks are switched off.</exception>
+    /// <exception cref="GitException">There is no repository.</exception>
     public static HookFolder Find(string directory)
     {
-        var here = new GitQuery(System.IO.Path.GetFullPath(directory));
+        var here = new GitCommand(System.IO.Path.GetFullPath(directory), GitEnvironment.OfProcess());
         if (here.TryAsk("rev-parse", "--is-bare-repository") == "true")
             throw new CommandFailedException("this is a bare repository: commits are made in clones of it, so install the hook there");
         var workTree = here.Ask("rev-parse", "--show-toplevel");
 
         // A relative core.hooksPath counts from where hooks run, which is the top of the work tree.
-        var git = new GitQuery(workTree);
+        var git = new GitCommand(workTree, GitEnvironment.OfProcess());
         var (scope, setting) = ReadSetting(git);
         if (setting is "" or "/dev/null" or "NUL")
             throw new CommandFailedException($"hooks are switched off here: core.hooksPath is '{setting}' ({scope} configuration)");
@@ -33,7 +35,7 @@ internal sealed record HookFolder(string Path, string WorkTree, string? Setting,
         return new HookFolder(path, workTree, setting, scope, setting is not null && LiesInWorkTree(git, path, workTree));
     }
 
-    private static (string? Scope, string? Value) ReadSetting(GitQuery git)
+    private static (string? Scope, string? Value) ReadSetting(GitCommand git)
     {
         var line = git.TryAsk("config", "--show-scope", "--type=path", "--get", "core.hooksPath");
         if (line is null)
@@ -42,7 +44,7 @@ internal sealed record HookFolder(string Path, string WorkTree, string? Setting,
         return tab < 0 ? (null, line) : (line[..tab], line[(tab + 1)..]);
     }
 
-    private static bool LiesInWorkTree(GitQuery git, string path, string workTree)
+    private static bool LiesInWorkTree(GitCommand git, string path, string workTree)
     {
         var real = RealPath.Of(path);
         var common = System.IO.Path.GetFullPath(git.Ask("rev-parse", "--git-common-dir"), workTree);

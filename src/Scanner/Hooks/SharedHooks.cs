@@ -1,4 +1,5 @@
 using ApiXGuard.Scanner.Commands;
+using ApiXGuard.Scanner.Git;
 
 namespace ApiXGuard.Scanner.Hooks;
 
@@ -13,7 +14,7 @@ internal sealed class SharedHooks(HookFolder folder, TextWriter output)
     /// <summary>Keys of the repository's own configuration, which stays on this machine.</summary>
     public const string ExecutableKey = "apixguard.executable", AssemblyKey = "apixguard.assembly", DotnetRootKey = "apixguard.dotnetRoot";
 
-    private readonly GitQuery _git = new(folder.WorkTree);
+    private readonly GitCommand _git = new(folder.WorkTree, GitEnvironment.OfProcess());
 
     /// <summary>Where people put their hooks. Husky 9 points git to a generated folder inside its own.</summary>
     private readonly string _place = Path.GetFileName(folder.Path) == "_" && Directory.GetParent(folder.Path)?.Name == ".husky"
@@ -84,7 +85,7 @@ internal sealed class SharedHooks(HookFolder folder, TextWriter output)
             return true;
         }
 
-        output.WriteNotice($"{hook}: NOT installed, because {relative} is somebody's hook. Add this line to it: apixguard staged || exit $?");
+        output.WriteNotice($"{hook}: NOT installed, because {relative} is somebody's hook. Add this line to it: apixguard staged --quiet || exit $?");
         return false;
     }
 

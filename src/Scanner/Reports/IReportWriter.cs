@@ -21,6 +21,9 @@ internal sealed record ReportContext
     /// <summary>Whether to colour text; only a caller who writes to a terminal knows.</summary>
     public bool UseColour { get; init; }
 
+    /// <summary>Whether text tells the errors; not where they go to standard error, which may be the same terminal.</summary>
+    public bool TellsErrors { get; init; } = true;
+
     /// <summary>Absolute path of the scanned root; <see langword="null"/> where reports should not tell it.</summary>
     public string? Root { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed class TextReport : IReportWriter
             WriteWayOut(text, style, report.Findings[0].Rule);
         }
 
-        WriteNotes(text, style, report);
+        WriteNotes(text, style, report, context.TellsErrors);
         text.WriteLine(TextSummary.Of(report, style));
     }
 
@@ -114,11 +114,11 @@ internal sealed class TextReport : IReportWriter
         text.WriteLine();
     }
 
-    private static void WriteNotes(TextWriter text, AnsiStyle style, ScanReport report)
+    private static void WriteNotes(TextWriter text, AnsiStyle style, ScanReport report, bool tellsErrors)
     {
         Write(report.Warnings, warning => $"{style.Yellow("warning")}: {Safe(warning.Path)}:{Number(warning.Line)}: {Safe(warning.Message)}");
         Write(report.Skipped.Where(item => item.Reason == SkipReason.TooLarge).ToList(), item => $"not scanned: {Safe(item.Path)}: too large ({Safe(item.Detail ?? "over the limit")})");
-        Write(report.Errors, error => $"{style.Red("error")}: {Prefix(error.Path)}{Safe(error.Message)}");
+        Write(tellsErrors ? report.Errors : [], error => $"{style.Red("error")}: {Prefix(error.Path)}{Safe(error.Message)}");
 
         void Write<T>(IReadOnlyList<T> items, Func<T, string> line)
         {
@@ -130,6 +130,10 @@ internal sealed class TextReport : IReportWriter
 
         static string Prefix(string path) => path.Length == 0 ? string.Empty : Safe(path) + ": ";
     }
+
+    /// <summary>Whether there is nothing that a person has to read: no finding and no note.</summary>
+    public static bool IsUneventful(ScanReport report) =>
+        report is { Findings.Count: 0, Warnings.Count: 0, Errors.Count: 0 } && !report.Skipped.Any(item => item.Reason == SkipReason.TooLarge);
 
     private static string Place(Location place) =>
         $"{Safe(place.Path)}:{Number(place.StartLine)}:{Number(place.StartColumn)}";

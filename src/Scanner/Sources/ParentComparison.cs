@@ -23,6 +23,9 @@ internal sealed class ParentComparison
         PairExactRenames();
     }
 
+    /// <summary>Whether <see cref="FindAdded"/> may pair a new file with a deleted one. If not, it is thread-safe.</summary>
+    public bool MayFindRenames => _deleted.Count > 0;
+
     /// <summary>What differs.</summary>
     public IReadOnlyList<IndexChange> Changes { get; }
 
@@ -54,7 +57,7 @@ internal sealed class ParentComparison
     private LineSet FindAddedAgainst(in IndexChange change, ReadOnlyMemory<byte> content, IGitRepository repository, long maximumSize)
     {
         IndexChange? source = change;
-        if (change.OldKind == EntryKind.None && change.NewKind == EntryKind.File && !_renames.TryGetValue(change.Path, out source))
+        if (change.OldKind == EntryKind.None && change.NewKind == EntryKind.File && !_renames.TryGetValue(change.Path, out source) && MayFindRenames)
             _renames.Add(change.Path, source = FindRename(content, repository, maximumSize));
 
         // A file that became a link, or the reverse, has nothing in common with what it was.

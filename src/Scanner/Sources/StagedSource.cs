@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ApiXGuard.Policy;
 using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Git;
@@ -10,12 +11,15 @@ namespace ApiXGuard.Scanner.Sources;
 /// </summary>
 internal sealed class StagedSource(RepositoryLocation location, GitEngine engine) : ISource
 {
+    /// <summary>From so many changes on, another thread is worth its start.</summary>
+    private const int FewestForThreads = 16;
+
     private Task<(IGitRepository Repository, List<ParentComparison> Seen)>? _opening;
 
     /// <summary>The largest blob to scan, in bytes.</summary>
     public long MaximumSize { get; set; } = ScanLimits.DefaultMaxBlobSize;
 
-    /// <summary>Starts opening the repository on another thread: loading libgit2 takes as long as making the detection engine.</summary>
+    /// <summary>Starts opening the repository on another thread, so that the rest gets ready meanwhile.</summary>
     public void Begin() => _opening ??= Task.Run(() => GitRepositories.Open(location, engine, Compare));
 
     /// <inheritdoc/>
@@ -25,19 +29,42 @@ internal sealed class StagedSource(RepositoryLocation location, GitEngine engine
         Begin();
         var (opened, comparisons) = _opening!.GetAwaiter().GetResult();
         using var repository = opened;
-        foreach (var change in comparisons[0].Changes)
+        var changes = comparisons[0].Changes;
+        // Which deleted file a new one came from depends on the order, so renames are looked for by one thread.
+        var threads = changes.Count < FewestForThreads || comparisons.Exists(comparison => comparison.MayFindRenames) ? 1 : Environment.ProcessorCount;
+        if (threads == 1)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (change.NewKind == EntryKind.Submodule)
-                visitor.Skip(new SkippedItem(change.Path, SkipReason.NotFollowed, "submodule"));
-            else if (IsNewContent(change) && comparisons.TrueForAll(comparison => comparison.Differs(change)))
-                Visit(change, repository, comparisons, visitor);
+            foreach (var change in changes)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Take(change, repository, comparisons, visitor);
+            }
+
+            return;
         }
+
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        try
+        {
+            Parallel.ForEach(changes, options, change => Take(change, repository, comparisons, visitor));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
+    }
+
+    private void Take(IndexChange change, IGitRepository repository, List<ParentComparison> comparisons, IBlobVisitor visitor)
+    {
+        if (change.NewKind == EntryKind.Submodule)
+            visitor.Skip(new SkippedItem(change.Path, SkipReason.NotFollowed, "submodule"));
+        else if (IsNewContent(change) && comparisons.TrueForAll(comparison => comparison.Differs(change)))
+            Visit(change, repository, comparisons, visitor);
     }
 
     private List<ParentComparison> Compare(IGitRepository repository)
     {
-        var comparisons = new List<ParentComparison> { new(repository.CompareIndexWith(repository.ReadHead())) };
+        var comparisons = new List<ParentComparison> { new(repository.CompareIndexWithHead()) };
         foreach (var parent in location.ReadMergeHeads())
             comparisons.Add(new ParentComparison(repository.CompareIndexWith(parent)));
         return comparisons;
