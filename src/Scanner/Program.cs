@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using ApiXGuard.Detection;
 using ApiXGuard.Scanner.Commands;
 
@@ -9,11 +10,18 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+            Console.OutputEncoding = Encoding.UTF8;
         // The engine takes a while to make: that begins before the command line is read and git is asked.
         if (args is ["staged" or "dir" or "stdin", ..])
             new Thread(static () => _ = SecretScanner.Default) { IsBackground = true }.Start();
-        return CommandLine.Run(CreateRoot(), args, Console.Out, Console.Error);
+        // Not the console's own writers: they read the terminal's description even where nothing is written.
+        using var output = OpenWriter(Console.OpenStandardOutput());
+        using var error = OpenWriter(Console.OpenStandardError());
+        return CommandLine.Run(CreateRoot(), args, output, error);
     }
+
+    private static StreamWriter OpenWriter(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 
     /// <summary>Makes the whole tree of commands.</summary>
     public static RootCommand CreateRoot()

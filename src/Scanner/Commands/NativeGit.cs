@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LibGit2Sharp;
 
 namespace ApiXGuard.Scanner.Commands;
 
@@ -12,7 +13,7 @@ internal static class NativeGit
     private const string Library = "git2-5853918";
 #endif
 
-    /// <summary>The library's version and where it came from; <see langword="null"/> where there is none.</summary>
+    /// <summary>The library's version, where it came from and what it was built with; <see langword="null"/> where there is none.</summary>
     public static string? Version
     {
         get
@@ -20,13 +21,14 @@ internal static class NativeGit
             try
             {
                 GetVersion(out var major, out var minor, out var revision);
+                var features = GlobalSettings.Version.Features.ToString().ToLowerInvariant();
 #if SYSTEM_LIBGIT2
-                return $"{major}.{minor}.{revision}, of the system";
+                return $"{major}.{minor}.{revision} of the system ({features})";
 #else
-                return $"{major}.{minor}.{revision}";
+                return $"{major}.{minor}.{revision} ({features})";
 #endif
             }
-            catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+            catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
             {
                 return null;
             }

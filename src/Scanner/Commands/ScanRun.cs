@@ -78,13 +78,11 @@ internal static class ScanRun
         if (settings.IsQuiet && settings.Format is TextReport && TextReport.IsUneventful(report))
             return;
         context = context with { TellsErrors = false };
-        if (ReferenceEquals(output, Console.Out))
+        if (output is StreamWriter standard)
         {
-            if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
-                Console.OutputEncoding = Encoding.UTF8;
-            using var stream = Console.OpenStandardOutput();
-            using var buffered = new BufferedStream(stream, 64 * 1024);
+            var buffered = new BufferedStream(standard.BaseStream, 64 * 1024);
             settings.Format.Write(report, context with { UseColour = settings.AllowsColour && IsColourTerminal() }, buffered);
+            buffered.Flush();
             return;
         }
 

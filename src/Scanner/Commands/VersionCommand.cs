@@ -19,7 +19,7 @@ internal static class VersionCommand
         output.WriteLine($"apixguard {build.Version}");
         output.WriteLine($"commit    {(build.Commit.Length > 0 ? build.Commit : "unknown")}");
         output.WriteLine($"runtime   {BuildInformation.Runtime}");
-        output.WriteLine($"libgit2   {NativeGit.Version ?? "not found; git itself is asked instead"}");
+        output.WriteLine($"libgit2   {NativeGit.Version ?? "cannot be loaded; git itself reads repositories"}");
         output.WriteLine($"scanning  {SecretScanner.Default.ScanPath}, {SecretScanner.Default.Catalogue.Rules.Count} rules");
     }
 }

@@ -10,12 +10,6 @@ internal sealed class LibGit2Repository : IGitRepository
     private readonly LooseObjects _loose;
     private readonly Lock _reading = new();
 
-    static LibGit2Repository()
-    {
-        // Both only concern what a scan does not do: fetching lazily, and settings per work tree.
-        GlobalSettings.SetExtensions("partialclone", "worktreeconfig");
-    }
-
     /// <exception cref="GitException">libgit2 refuses the repository.</exception>
     public LibGit2Repository(RepositoryLocation location)
     {
@@ -88,6 +82,8 @@ internal sealed class LibGit2Repository : IGitRepository
     {
         try
         {
+            // Both only concern what a scan does not do: fetching lazily, and settings per work tree.
+            GlobalSettings.SetExtensions("partialclone", "worktreeconfig");
             return new Repository(location.GitDirectory, options);
         }
         catch (LibGit2SharpException e) when (e is RepositoryNotFoundException || e.Message.Contains("not owned by current user", StringComparison.Ordinal))
@@ -104,7 +100,11 @@ internal sealed class LibGit2Repository : IGitRepository
         {
             return read();
         }
-        catch (Exception e) when (e is LibGit2SharpException or DllNotFoundException or TypeInitializationException or ArgumentException or EndOfStreamException)
+        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException)
+        {
+            throw new GitException("libgit2 cannot be loaded", e);
+        }
+        catch (Exception e) when (e is LibGit2SharpException or ArgumentException or EndOfStreamException)
         {
             throw new GitException($"libgit2: {e.Message}", e);
         }

@@ -9,26 +9,13 @@ internal sealed class StandardInputSource(Stream input, string path, long maximu
     /// <inheritdoc/>
     public void Read(IBlobVisitor visitor, CancellationToken cancellationToken)
     {
-        var buffer = new byte[64 * 1024];
-        var length = 0;
+        ReadOnlyMemory<byte> content;
         try
         {
-            while (true)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var read = input.Read(buffer.AsSpan(length));
-                if (read == 0)
-                    break;
-                length += read;
-                if (length > maximumSize)
-                {
-                    visitor.Skip(new SkippedItem(path, SkipReason.TooLarge, $"more than {ScanPipeline.SizeDetail(length, maximumSize)}"));
-                    return;
-                }
-
-                if (length == buffer.Length)
-                    Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, Array.MaxLength));
-            }
+            // Waiting for a terminal or a pipe cannot be interrupted, but left alone.
+            var reading = Task.Run(ReadToEnd, CancellationToken.None);
+            reading.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+            content = reading.Result;
         }
         catch (IOException e)
         {
@@ -36,6 +23,24 @@ internal sealed class StandardInputSource(Stream input, string path, long maximu
             return;
         }
 
-        visitor.Visit(new Blob(path, buffer.AsMemory(0, length)));
+        if (content.Length > maximumSize)
+            visitor.Skip(new SkippedItem(path, SkipReason.TooLarge, $"more than {ScanPipeline.SizeDetail(content.Length, maximumSize)}"));
+        else
+            visitor.Visit(new Blob(path, content));
+    }
+
+    /// <summary>Everything, or a little more than the limit.</summary>
+    private ReadOnlyMemory<byte> ReadToEnd()
+    {
+        var buffer = new byte[64 * 1024];
+        var length = 0;
+        while (length <= maximumSize && input.Read(buffer.AsSpan(length)) is > 0 and var read)
+        {
+            length += read;
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, Array.MaxLength));
+        }
+
+        return buffer.AsMemory(0, length);
     }
 }

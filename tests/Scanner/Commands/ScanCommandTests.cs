@@ -146,6 +146,29 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Fact]
+    public void Quiet_says_nothing_of_a_clean_scan_and_everything_else()
+    {
+        Write("a.txt", "nothing\n");
+        Assert.Equal(new ProcessResult(0, "", ""), Scan("dir", "--quiet"));
+        Assert.Contains("\"complete\": true", Scan("dir", "-q", "--format", "json").Output, StringComparison.Ordinal);
+        Assert.Contains("not scanned: a.txt: too large", Scan("dir", "-q", "--max-size", "2B").Output, StringComparison.Ordinal);
+
+        Write("b.cs", $"var k = \"{Secret}\";\n");
+        Assert.Contains("b.cs:1:", Scan("dir", "-q").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_errors_are_counted_on_standard_error_and_listed_in_a_report()
+    {
+        var result = Scan(["dir", .. Enumerable.Range(0, 50).Select(i => $"gone{i}"), "--report", "json=out.json"]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(21, result.Error.TrimEnd().Split('\n').Length);
+        Assert.EndsWith("and 30 more errors; --report json=PATH lists them all\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(50, JsonDocument.Parse(File.ReadAllText(Path.Combine(_repository, "out.json"))).RootElement.GetProperty("errors").GetArrayLength());
+    }
+
+    [Fact]
     public void A_larger_limit_than_the_default_counts()
     {
         Write("a.txt", $"k = \"{Secret}\"\n");

@@ -12,7 +12,7 @@ public sealed class ChainedHookTests : IDisposable
         _repository.UseScanner("exit 0");
         Assert.Contains("the hook that was there still runs", _repository.Install().Output);
         Assert.Equal(0, _repository.Commit().ExitCode);
-        Assert.Equal("pre-commit 0 scanner staged", _repository.Log);
+        Assert.Equal("pre-commit 0 scanner staged --quiet", _repository.Log);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ChainedHookTests : IDisposable
         _repository.UseScanner("exit 0");
         _repository.Install();
         Assert.Equal(0, _repository.Commit().ExitCode);
-        Assert.Equal("scanner staged", _repository.Log);
+        Assert.Equal("scanner staged --quiet", _repository.Log);
         _repository.Uninstall();
         Assert.Equal(before, HookRepository.Picture(_repository.Hooks));
     }
@@ -72,7 +72,7 @@ public sealed class ChainedHookTests : IDisposable
         _repository.UseScanner("exit 0");
         _repository.Install();
         Assert.Equal(0, _repository.Commit().ExitCode);
-        Assert.Equal("check 0 scanner staged", _repository.Log);
+        Assert.Equal("check 0 scanner staged --quiet", _repository.Log);
         _repository.Uninstall();
         Assert.Equal(before, HookRepository.Picture(_repository.Hooks));
     }
@@ -88,7 +88,7 @@ public sealed class ChainedHookTests : IDisposable
         _repository.Install();
         var commit = _repository.Commit();
         Assert.Contains("commit refused", commit.Error);
-        Assert.Equal("pre-commit 0 scanner staged", _repository.Log);
+        Assert.Equal("pre-commit 0 scanner staged --quiet", _repository.Log);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ChainedHookTests : IDisposable
         _repository.Install(other);
         var commit = _repository.Commit();
         Assert.True(commit.ExitCode == 0, commit.All);
-        Assert.Equal("pre-commit 0 scanner staged scanner staged", _repository.Log);
+        Assert.Equal("pre-commit 0 scanner staged --quiet scanner staged --quiet", _repository.Log);
     }
 
     public void Dispose() => _repository.Dispose();

@@ -27,7 +27,7 @@ public sealed class HookInstallTests : IDisposable
         _repository.UseScanner("exit 0", "moved here/apixguard");
         Assert.Contains("brought up to date", _repository.Install().Output);
         Assert.Equal(0, _repository.Commit().ExitCode);
-        Assert.Equal("pre-commit 0 scanner staged", _repository.Log);
+        Assert.Equal("pre-commit 0 scanner staged --quiet", _repository.Log);
     }
 
     [Fact]

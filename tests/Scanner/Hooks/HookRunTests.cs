@@ -11,7 +11,7 @@ public sealed class HookRunTests : IDisposable
         _repository.UseScanner("exit 0");
         Assert.Equal(0, _repository.Install().ExitCode);
         Assert.Equal(0, _repository.Commit().ExitCode);
-        Assert.Equal("scanner staged", _repository.Log);
+        Assert.Equal("scanner staged --quiet", _repository.Log);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class HookRunTests : IDisposable
         var merge = _repository.MergeABranch();
         Assert.NotEqual(0, merge.ExitCode);
         Assert.Contains("apixguard: merge refused", merge.Error);
-        Assert.Equal("scanner staged", _repository.Log);
+        Assert.Equal("scanner staged --quiet", _repository.Log);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class HookRunTests : IDisposable
         _repository.Install();
         var merge = _repository.MergeABranch();
         Assert.True(merge.ExitCode == 0, merge.All);
-        Assert.Equal("scanner staged", _repository.Log);
+        Assert.Equal("scanner staged --quiet", _repository.Log);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class HookRunTests : IDisposable
         _repository.Sandbox.SearchPath += ":" + _repository.Sandbox.PathOf("some bin");
         var commit = _repository.Commit();
         Assert.Contains("commit refused", commit.Error);
-        Assert.Equal("scanner staged", _repository.Log);
+        Assert.Equal("scanner staged --quiet", _repository.Log);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class HooksPathTests : IDisposable
         Assert.DoesNotContain(_repository.Sandbox.Root, hook);
         Assert.DoesNotContain(AppContext.BaseDirectory.TrimEnd('/'), hook);
         Assert.Contains("commit refused", _repository.Commit().Error);
-        Assert.Equal("scanner staged", _repository.Log);
+        Assert.Equal("scanner staged --quiet", _repository.Log);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class HooksPathTests : IDisposable
         var before = HookRepository.Picture(folder);
         var install = _repository.Install();
         Assert.Equal(2, install.ExitCode);
-        Assert.Contains("Add this line to it: apixguard staged || exit $?", install.Output);
+        Assert.Contains("Add this line to it: apixguard staged --quiet || exit $?", install.Output);
         Assert.Contains("pre-merge-commit: .husky/pre-merge-commit calls apixguard already", install.Output);
         Assert.Equal(before, HookRepository.Picture(folder));
 
