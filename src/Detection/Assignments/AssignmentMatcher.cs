@@ -9,11 +9,12 @@ internal sealed class AssignmentMatcher : Matcher
 {
     private const int MostElements = 8;
 
-    // Words that names of secrets share. Frequent in code: what follows the name decides first.
+    // Words that names of secrets share. Frequent in code: what follows the name decides first. "access" and "license" stand in prose and
+    // in the head of every file; the names that matter hold a key, a token or an id besides.
     private static readonly string[] Words =
     [
         "key", "token", "secret", "pass", "pwd", "auth", "cred", "jwt", "bearer", "pat=", "pat =", "pat:", "pat\"", "salt", "_sid", "accountsid", "signature", "webhook",
-        "licen", "dsn", "access", "client_id", "clientid", "seed", "mnemonic", "appid", "app_id", "identified by",
+        "dsn", "access_id", "accessid", "client_id", "clientid", "seed", "mnemonic", "appid", "app_id", "identified by",
     ];
 
     private readonly AssignmentRules _rules;

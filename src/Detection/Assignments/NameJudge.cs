@@ -32,18 +32,30 @@ internal static class NameJudge
         return isSentence && verdict.Strength == NameStrength.Strong ? verdict with { Strength = NameStrength.Moderate } : verdict;
     }
 
-    /// <summary>Whether a name may be that of a password, as letters show that no word for one can do without; a quick look before the judgement.</summary>
+    /// <summary>Whether a name may be that of a password: a quick look for letters that every word for one has, before the judgement.</summary>
     public static bool MayBePassword(ReadOnlySpan<byte> name)
     {
         for (var i = 0; i < name.Length; i++)
         {
-            // pass, pwd, kennwort, identified by; senha, contrasena
             var letter = name[i] | 0x20;
-            if (letter is 'p' or 'w' || (letter is 'i' && Bytes.StandsAt(name, i, "identified")) || (letter is 's' && (Bytes.StandsAt(name, i, "senha") || Bytes.StandsAt(name, i, "sena"))))
+            if (letter is 'p' or 's' or 'k' or 'i' && BeginsPassword(name, i, (byte)letter))
                 return true;
         }
 
         return false;
+    }
+
+    // pass, pwd, psw, p_word; senha, contrasena; kennwort; identified by
+    private static bool BeginsPassword(ReadOnlySpan<byte> name, int at, byte letter)
+    {
+        var next = Bytes.At(name, at + 1) | 0x20;
+        return letter switch
+        {
+            (byte)'p' => next is 's' or 'w' || !Bytes.IsLetter((byte)next) || (next == 'a' && (Bytes.At(name, at + 2) | 0x20) == 's'),
+            (byte)'s' => next == 'e' && (Bytes.StandsAt(name, at, "senha") || Bytes.StandsAt(name, at, "sena")),
+            (byte)'k' => next == 'e' && Bytes.StandsAt(name, at, "kenn"),
+            _ => next == 'd' && Bytes.StandsAt(name, at, "identified"),
+        };
     }
 
     private static bool IsHead(NameWord word) =>

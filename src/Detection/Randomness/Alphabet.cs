@@ -3,6 +3,8 @@ namespace ApiXGuard.Detection.Randomness;
 /// <summary>Which kinds of character a value holds, and so the smallest customary alphabet it can be drawn from.</summary>
 internal readonly struct Alphabet
 {
+    private static readonly Kinds[] KindOf = [.. Enumerable.Range(0, 256).Select(b => Classify((byte)b))];
+
     private readonly Kinds _kinds;
 
     private Alphabet(Kinds kinds) => _kinds = kinds;
@@ -80,12 +82,13 @@ internal readonly struct Alphabet
     public static Alphabet Of(ReadOnlySpan<byte> value)
     {
         var kinds = Kinds.None;
+        var kindOf = KindOf;
         foreach (var b in value)
-            kinds |= KindOf(b);
+            kinds |= kindOf[b];
         return new Alphabet(kinds);
     }
 
-    private static Kinds KindOf(byte b) => b switch
+    private static Kinds Classify(byte b) => b switch
     {
         >= (byte)'2' and <= (byte)'7' => Kinds.LowDigit,
         >= (byte)'0' and <= (byte)'9' => Kinds.OtherDigit,

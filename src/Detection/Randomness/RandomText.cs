@@ -35,14 +35,14 @@ internal static class RandomText
         if (alphabet.IsDecimal)
             return false;
         var needed = NeededFor(value, alphabet);
-        return (parts != RandomTextParts.All || MayScore(value, alphabet, needed)) && Score(value, alphabet, parts) >= needed;
+        return (parts != RandomTextParts.All || MayScore(value, alphabet, needed)) && Score(value, alphabet, parts, needed) >= needed;
     }
 
     /// <summary>
     /// Evidence, in bits, that a value holds a stretch drawn at random from its alphabet rather than written: the base-2 logarithm of
     /// how many times better chance predicts the best such stretch. Zero for text that is all natural, about 2 per random character.
     /// </summary>
-    public static double Score(ReadOnlySpan<byte> value) => Score(value, Alphabet.Of(Head(value)), RandomTextParts.All);
+    public static double Score(ReadOnlySpan<byte> value) => Score(value, Alphabet.Of(Head(value)), RandomTextParts.All, double.MaxValue);
 
     private static double NeededFor(ReadOnlySpan<byte> value, Alphabet alphabet)
     {
@@ -78,7 +78,8 @@ internal static class RandomText
     {
         value = Head(value);
         var chance = alphabet.BitsPerCharacter;
-        var runEnd = 0;
+        // Only a run that holds digits is weighed against its own alphabet.
+        var runEnd = alphabet.HasDigit ? 0 : value.Length;
         double sum = 0;
         int beforeLast = NaturalText.Boundary, last = NaturalText.Boundary;
         for (var i = 0; i < value.Length; i++)
@@ -92,15 +93,22 @@ internal static class RandomText
 
             if (i >= runEnd)
                 chance = ChanceFrom(value, i, alphabet, out runEnd);
-            sum = Math.Max(0, sum + (Math.Max(NaturalCost(value, i, ref beforeLast, ref last), SequenceCost) - chance));
-            if (sum >= needed)
+            var cost = NaturalCost(value, i, ref beforeLast, ref last);
+            // The plainest sequence, one character over and over, seems improbable to the letters.
+            if (cost < SequenceCost || (i >= 3 && value[i] == value[i - 1] && value[i] == value[i - 2] && value[i] == value[i - 3]))
+                cost = SequenceCost;
+            sum += cost - chance;
+            if (sum < 0)
+                sum = 0;
+            else if (sum >= needed)
                 return true;
         }
 
         return false;
     }
 
-    private static double Score(ReadOnlySpan<byte> value, Alphabet alphabet, RandomTextParts parts)
+    // Stops where the score is enough: it never falls again.
+    private static double Score(ReadOnlySpan<byte> value, Alphabet alphabet, RandomTextParts parts, double enough)
     {
         value = Head(value);
         var chance = alphabet.BitsPerCharacter;
@@ -109,7 +117,7 @@ internal static class RandomText
         double best = 0, sum = 0, beforeWord = 0;
         int wordEnd = 0, wordLength = 0;
         int beforeLast = NaturalText.Boundary, last = NaturalText.Boundary;
-        for (var i = 0; i < value.Length; i++)
+        for (var i = 0; i < value.Length && best < enough; i++)
         {
             var b = value[i];
             if (b <= ' ')

@@ -98,6 +98,11 @@ public sealed class NameJudgeTests
     [InlineData("Contrasena")]
     [InlineData("SENHA")]
     [InlineData("identified by")]
+    [InlineData("p_wd")]
+    [InlineData("pass_word")]
+    [InlineData("motdepasse")]
+    [InlineData("userPSWD")]
+    [InlineData("pword")]
     [InlineData("userPassword1")]
     public void No_name_of_a_password_escapes_the_quick_look(string name)
     {
