@@ -50,6 +50,25 @@ internal static class AmazonWebServicesRules
             Confidence = Confidence.Medium,
             IsDistinctive = false,
         },
+        new("aws-secret-beside-id", "AWS secret access key beside its id")
+        {
+            Provider = "Amazon Web Services",
+            Description = "The second half of a key pair, without a name of its own: what the console offers for download.",
+            Pattern = RulePattern.Structure(StructureKind.CredentialFile, "aws-pair"),
+            Remedy = new Remedy(
+                "Deactivate the key, create another, and look for its use in CloudTrail. Roles need no such keys.",
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
+            Examples =
+            [
+                "Access key ID,Secret access key\nAKI" + "AQ5FMTWZ3NVKCHRLE,Dv" + "rvFXJibJKDDwTysS8q" + "PPGy35+Ba0giTvb1VpQi\n",
+                "AKI" + "AQ5FMTWZ3NVKCHRLE\nHr" + "GLbaMRHstLdlcijUKK" + "eL82JI5w0WlkyYX+Ec5C",
+            ],
+            NearMisses =
+            [
+                "AKI" + "AQ5FMTWZ3NVKCHRLE was used in 4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+                "AKI" + "AQ5FMTWZ3NVKCHRLE\nHr" + "GLbaMRHstLdlcijUKK" + "eL82JI5w0WlkyYX+Ec5C7x",
+            ],
+        },
         new("aws-session-token", "AWS session token")
         {
             Provider = "Amazon Web Services",

@@ -167,6 +167,46 @@ internal static class AzureRules
             Confidence = Confidence.Medium,
             IsDistinctive = false,
         },
+        new("azure-account-key", "Azure account key named by its rank")
+        {
+            Provider = "Microsoft Azure",
+            Description = "The primary or secondary key of a storage, database or messaging account: everything in it.",
+            Pattern = RulePattern.NamedValue(
+                ["primarykey", "secondarykey", "primarymasterkey", "secondarymasterkey", "primaryaccesskey", "secondaryaccesskey", "sharedkeycredential"],
+                "(<b64>{86}==|<b64>{43}=)"),
+            Remedy = new Remedy(
+                "Regenerate the key, and prefer Microsoft Entra identities to keys.",
+                "https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage"),
+            Examples =
+            [
+                "\"primaryKey\": \"bP" + "ETq6cFuzofU1ORETIBHwNbYGFM9OsuqHtUVRNDZCSIuFrl4JyOoDwEuLvWxYMiy6rhX1f17U9S1inhBU+ptM==\"",
+                "secondary_key = \"oK" + "fJn4JIFbH0broX2b9UL2BK2P//qX6t4eZywwbUBfP=\"",
+            ],
+            NearMisses =
+            [
+                "\"primaryKey\": \"orders_id\"",
+                "\"primaryKey\": \"3f2504e04f8911d39a0c0305e82c3301\"",
+            ],
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+        },
+        new("application-insights-instrumentation-key", "Application Insights instrumentation key")
+        {
+            Provider = "Microsoft Azure",
+            Description = "Says where telemetry is sent. Microsoft calls it no secret: whoever reads it can send telemetry, never read it.",
+            Pattern = RulePattern.NamedValue(["instrumentation"], "<uuid>"),
+            Remedy = new Remedy(
+                "Nothing need be done; where false telemetry hurts, turn local authentication off.",
+                "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication"),
+            Examples =
+            [
+                "\"InstrumentationKey\": \"3f25" + "04e0-4f89-41d3-9a0c-0305e82c3301\"",
+                "APPINSIGHTS_INSTRUMENTATIONKEY=8e03" + "978e-40d5-43e8-bc93-6894a57f9324",
+            ],
+            NearMisses = ["\"InstrumentationKey\": \"\"", "\"InstrumentationKey\": \"00000000-0000-0000-0000-000000000000\""],
+            Confidence = Confidence.Low,
+            IsDistinctive = false,
+        },
         new("azure-messaging-legacy-key", "Azure messaging access key (without a marker)")
         {
             Provider = "Microsoft Azure",

@@ -88,5 +88,27 @@ internal static class GenericRules
                 "encryptionKeyPath = \"/etc/keys/encryption.key\"",
             ],
         },
+        new("token-signing-key", "Key that signs JSON web tokens")
+        {
+            Provider = "Generic",
+            Description = "Whoever reads it makes tokens for any user and any role, and the application believes them.",
+            Pattern = RulePattern.NamedValue(
+                ["jwt", "issuersigning", "symmetricsecurity", "encodinggetbytes", "encodingutf8getbytes", "encodingasciigetbytes", "tokenoptions", "tokensettings"],
+                "[!#-&(-;=?-Z^_a-~\\-]{16,160}"),
+            Remedy = new Remedy("Make a new key, move it to a key store, and let every token that the old one signed expire or be refused.", string.Empty),
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+            Examples =
+            [
+                "{ \"Jwt\": { \"Ke" + "y\": \"v9Kx2TqLm7RwZ4bNc8HsYd3Fp4Gz8WnQ\" } }",
+                "var key = Encoding.ASCII.GetBy" + "tes(\"k3Jx9QvT7mZr2LwB8nYc5HdG1sPf6RtV\");",
+            ],
+            NearMisses =
+            [
+                "{ \"Jwt\": { \"Issuer\": \"https://login.contoso.net\", \"Audience\": \"orders\" } }",
+                "var bytes = Encoding.UTF8.GetBytes(\"content type of the request\");",
+                "{ \"Jwt\": { \"Key\": \"<signing key>\" } }",
+            ],
+        },
     ];
 }

@@ -89,6 +89,38 @@ internal static class HttpCredentialRules
                 "curl -u user:pass https://api.contoso.net/orders",
             ],
         },
+        new("http-session-cookie", "Session cookie in an HTTP header")
+        {
+            Provider = "Generic",
+            Description = "Stands for a login for as long as the session lasts: who sends it is that user.",
+            Pattern = RulePattern.Structure(StructureKind.HttpCredentials, "cookie"),
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+            Remedy = new Remedy("End the session by logging out everywhere, and take cookies out of recorded requests.", string.Empty),
+            Examples = ["Cookie: lang=en; sess" + "ionid=" + Token, "Set-Cookie: ASP.NET_Sess" + "ionId=" + Token + "; path=/; HttpOnly"],
+            NearMisses = ["Cookie: theme=dark; lang=en", "Cookie: csrftoken=" + Token, "Cookie: sessionid=<session>"],
+        },
+        new("password-argument", "Password passed to a call")
+        {
+            Provider = "Generic",
+            Description = "A password written into the call that uses it: of a certificate file, a mail server, a share.",
+            Pattern = RulePattern.Structure(StructureKind.HttpCredentials, "call"),
+            Confidence = Confidence.Medium,
+            IsDistinctive = false,
+            Remedy = new Remedy("Change the password, and read it from user secrets, the environment or a key store.", string.Empty),
+            Examples =
+            [
+                "client.Credentials = new NetworkCred" + "ential(\"shop@contoso.net\", \"" + Password + "\");",
+                "var certificate = new X509Certif" + "icate2(\"shop.pfx\", \"" + Password + "\");",
+                "server.log" + "in('shop@contoso.net', '" + Password + "')",
+            ],
+            NearMisses =
+            [
+                "client.Credentials = new NetworkCredential(user, password);",
+                "var certificate = new X509Certificate2(\"shop.pfx\", \"password\");",
+                "var credential = new ClientCredential(\"orders\", \"reader\");",
+            ],
+        },
         new("powershell-plain-text-password", "Plain-text password in PowerShell")
         {
             Provider = "Generic",

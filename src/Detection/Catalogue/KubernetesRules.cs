@@ -157,7 +157,7 @@ internal static class KubernetesRules
         {
             Provider = "Prefect",
             Description = "Runs and reads the flows of a workspace in the name of a user or a service account.",
-            Pattern = RulePattern.Token("pn(u|b)_<lownum>{36}"),
+            Pattern = RulePattern.Token("pn(u|b)_<b62>{36}"),
             Remedy = new Remedy(
                 "Delete the key in the settings and create a new one.",
                 "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys"),

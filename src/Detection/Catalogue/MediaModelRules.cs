@@ -28,7 +28,7 @@ internal static class MediaModelRules
         {
             Provider = "ElevenLabs",
             Description = "Generates speech at the account's expense and reads its cloned voices.",
-            Pattern = RulePattern.NamedValue(["elevenlabs", "elevenlab", "eleven", "xiapi"], "(sk_)?<hex>{48}"),
+            Pattern = RulePattern.Token("sk_<hex>{48}"),
             Remedy = new Remedy(
                 "Delete the key, replace it where it is used, and check the usage page for anything unexpected.",
                 "https://elevenlabs.io/app/settings/api-keys"),
@@ -50,7 +50,7 @@ internal static class MediaModelRules
         {
             Provider = "ElevenLabs",
             Description = "Generates speech at the account's expense and reads its cloned voices.",
-            Pattern = RulePattern.NamedValue(["elevenlabs", "elevenlab", "eleven", "xiapi"], "<hex>{32}"),
+            Pattern = RulePattern.NamedValue(["elevenlabs", "elevenlab", "eleven", "xiapi"], "(<hex>{32}|<hex>{48})"),
             Remedy = new Remedy(
                 "Rotate the key now, then go through the usage page for the time it was exposed.",
                 "https://elevenlabs.io/app/settings/api-keys"),

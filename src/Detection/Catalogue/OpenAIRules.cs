@@ -69,7 +69,7 @@ internal static class OpenAIRules
         {
             Provider = "OpenAI",
             Description = "Calls every model its owner may use, in every organisation of the owner, at their expense.",
-            Pattern = RulePattern.Token("sk-<b62>{20}T3BlbkFJ<b62>{20}"),
+            Pattern = RulePattern.Token("sk-(<b64u>{1,40}-)?<b62>{20}T3BlbkFJ<b62>{20}"),
             Remedy = new Remedy(
                 "Revoke the key, issue a new one from a key store, and look through the usage page for use that is not yours.",
                 "https://platform.openai.com/api-keys"),

@@ -29,7 +29,7 @@ internal static class SecretTokenUriRules
         {
             Provider = "Generic",
             Description = "Whatever its issuer lets it open: the scheme exists to mark secrets that must not leak.",
-            Pattern = RulePattern.Token("secret-token:[0-9A-Za-z._~%!$&'*+,;=:@/\\-]{16,400}"),
+            Pattern = RulePattern.Token("secret-token:[0-9A-Za-z._~%!$*+=:@/\\-]{16,400}"),
             Remedy = new Remedy(
                 "Rotate the token with its issuer now, then go through the issuer's log for the time it was exposed.",
                 "https://www.rfc-editor.org/rfc/rfc8959"),

@@ -152,7 +152,7 @@ internal static class WorkspaceRules
         {
             Provider = "Airtable",
             Description = "Reads and changes bases of its owner, by its scopes.",
-            Pattern = RulePattern.NamedValue(["airtable", "personalaccesstoken", "apitoken"], "pat<b62>{14}.<hex>{64}"),
+            Pattern = RulePattern.NamedValue(["airtable", "personalaccesstoken", "apitoken", "apikey"], "pat<b62>{14}.<hex>{64}"),
             Remedy = new Remedy(
                 "Delete the token, replace it where it is used, and check the bases' history for anything unexpected.",
                 "https://airtable.com/create/tokens"),

@@ -8,7 +8,7 @@ namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary>
 /// Finds credentials in files whose format says where they stand. Variants: <c>npmrc</c>, <c>netrc</c>, <c>pgpass</c>, <c>htpasswd</c>,
-/// <c>docker</c>, <c>nuget</c>, <c>publish-profile</c>, <c>data-protection</c>, <c>kubernetes</c>, <c>php-define</c>.
+/// <c>docker</c>, <c>nuget</c>, <c>publish-profile</c>, <c>data-protection</c>, <c>kubernetes</c>, <c>php-define</c>, <c>aws-pair</c>.
 /// </summary>
 internal sealed class CredentialFileMatcher : Matcher
 {
@@ -63,6 +63,7 @@ internal sealed class CredentialFileMatcher : Matcher
         "data-protection" => new DataProtectionFormat(rule),
         "kubernetes" => new KubernetesFormat(rule),
         "php-define" => new PhpDefineFormat(rule),
+        "aws-pair" => new AwsPairFormat(rule),
         _ => null,
     };
 }

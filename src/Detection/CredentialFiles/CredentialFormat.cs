@@ -45,7 +45,7 @@ internal abstract class CredentialFormat(SecretRule rule, params string[] anchor
         RandomText.IsRandom(secret) ? new Judgement(Rule.Confidence, Validity.Unknown) : Judgement.Dropped;
 
     /// <summary>Length of the word at a place, to the next white space or quote.</summary>
-    protected static int WordLength(ReadOnlySpan<byte> text, int start, int limit = 512)
+    internal static int WordLength(ReadOnlySpan<byte> text, int start, int limit = 512)
     {
         var end = Math.Min(text.Length, start + limit);
         var i = start;

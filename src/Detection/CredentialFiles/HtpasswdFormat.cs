@@ -3,8 +3,8 @@ using ApiXGuard.Detection.Text;
 
 namespace ApiXGuard.Detection.CredentialFiles;
 
-/// <summary><c>.htpasswd</c>: <c>user:hash</c>. A hash can be guessed offline.</summary>
-internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, ":$apr1$", ":$2y$")
+/// <summary><c>.htpasswd</c> and <c>/etc/shadow</c>: <c>user:hash</c>. A hash can be guessed offline.</summary>
+internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, ":$apr1$", ":$2", ":{SHA", ":{SSHA", ":$6$", ":$5$", ":$y$")
 {
     private const int LeastHash = 28;
 
@@ -19,10 +19,13 @@ internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, "
         var end = start + 1;
         while (end < text.Length && end - start < 160 && (Ascii.IsAlphanumeric(text[end]) || text[end] is (byte)'$' or (byte)'.' or (byte)'/' or (byte)'{' or (byte)'}' or (byte)'+' or (byte)'=' or (byte)','))
             end++;
-        if (end - start - 1 >= LeastHash)
+        var hash = text.Slice(start + 1, end - start - 1);
+        if (hash.StartsWith("$2"u8) && (hash.Length < 4 || hash[2] is not ((byte)'a' or (byte)'b' or (byte)'x' or (byte)'y') || hash[3] != (byte)'$'))
+            return;
+        if (hash.Length >= LeastHash)
             found.Propose(Rule, start + 1, end - start - 1, ValueSyntax.Bare);
     }
 
     public override Judgement Judge(in Candidate candidate, ReadOnlySpan<byte> text, in JudgeContext context) =>
-        new(context.Path.Language is FileLanguage.Htpasswd or FileLanguage.Unknown ? Rule.Confidence : Confidence.Low, Validity.Unknown);
+        new(context.Path.Language is FileLanguage.Htpasswd or FileLanguage.Unknown or FileLanguage.Prose ? Rule.Confidence : Confidence.Low, Validity.Unknown);
 }

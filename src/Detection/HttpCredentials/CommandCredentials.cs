@@ -7,7 +7,11 @@ internal static class CommandCredentials
 {
     /// <summary>The commands, lower case.</summary>
     public static IReadOnlyList<string> Commands { get; } =
-        ["curl", "sshpass", "mysql", "login", "sqlcmd", "convertto-securestring"];
+    [
+        "curl", "sshpass", "mysql", "login", "sqlcmd", PlainText, "net use", "net user", "cmdkey", "redis-cli", "keytool", "signtool", "nuget push",
+    ];
+
+    private const string PlainText = "convertto-securestring";
 
     /// <summary>Finds the password among a command's arguments.</summary>
     /// <param name="text">The text.</param>
@@ -32,8 +36,10 @@ internal static class CommandCredentials
             at++;
         if (at >= text.Length || !(Ascii.IsBlank(text[at]) || text[at] is (byte)',' or (byte)'('))
             return false;
-        if (first == (byte)'c' && length > 4)
+        if (IsPlainText(length))
             return TryFindPlainText(text, text[at] == (byte)'(' ? at + 1 : at, out secret);
+        if (first == (byte)'n' && Ascii.StandsAt(name, 0, "net "u8))
+            return NetCommand.TryFind(text, at, isUser: name.Length > 7, out secret);
         var line = new CommandLine(text, at);
         while (line.TryRead(out var argument))
         {
@@ -42,7 +48,7 @@ internal static class CommandCredentials
                 return false;
             if (option.Length < 2 || option[0] is not ((byte)'-' or (byte)'/'))
                 continue;
-            if (!TakesSecret(first, option, out var attached, out isPair))
+            if (!CommandOptions.TakesSecret(name, option, out var attached, out isPair))
                 continue;
             if (attached > 0)
                 secret = Unquote(text, argument.Start + attached, argument.Length - attached);
@@ -53,6 +59,9 @@ internal static class CommandCredentials
 
         return false;
     }
+
+    /// <summary>Whether a command of this length is <c>ConvertTo-SecureString</c>.</summary>
+    public static bool IsPlainText(int length) => length == PlainText.Length;
 
     // ConvertTo-SecureString "…" -AsPlainText -Force
     private static bool TryFindPlainText(ReadOnlySpan<byte> text, int at, out CommandArgument secret)
@@ -70,47 +79,6 @@ internal static class CommandCredentials
         }
 
         return isPlain && secret.Length > 0;
-    }
-
-    // The secret follows in the next argument where "attached" is 0.
-    private static bool TakesSecret(byte command, ReadOnlySpan<byte> option, out int attached, out bool isPair)
-    {
-        attached = 0;
-        isPair = command == (byte)'c';
-        switch (command)
-        {
-            case (byte)'c':
-                if (IsShort(option, (byte)'u', ref attached) || IsShort(option, (byte)'U', ref attached))
-                    return true;
-                return IsLong(option, "--user"u8, ref attached) || IsLong(option, "--proxy-user"u8, ref attached);
-            case (byte)'s':
-                return IsShort(option, (byte)'p', ref attached) || IsShort(option, (byte)'P', ref attached);
-            case (byte)'m':
-                // A blank after mysql's -p means: ask for it.
-                return (IsShort(option, (byte)'p', ref attached) && attached > 0) || (IsLong(option, "--password"u8, ref attached) && attached > 0);
-            case (byte)'l':
-                return IsWhole(option, "-p"u8) || IsWhole(option, "-w"u8) || IsLong(option, "--password"u8, ref attached) || IsLong(option, "--client-secret"u8, ref attached);
-            default:
-                return false;
-        }
-    }
-
-    private static bool IsShort(ReadOnlySpan<byte> option, byte letter, ref int attached)
-    {
-        if (option[0] != (byte)'-' || option[1] != letter)
-            return false;
-        attached = option.Length == 2 ? 0 : option[2] == (byte)'=' ? 3 : 2;
-        return true;
-    }
-
-    private static bool IsWhole(ReadOnlySpan<byte> option, ReadOnlySpan<byte> name) => option.SequenceEqual(name);
-
-    private static bool IsLong(ReadOnlySpan<byte> option, ReadOnlySpan<byte> name, ref int attached)
-    {
-        if (!option.StartsWith(name) || (option.Length > name.Length && option[name.Length] != (byte)'='))
-            return false;
-        attached = option.Length > name.Length ? name.Length + 1 : 0;
-        return true;
     }
 
     private static CommandArgument Unquote(ReadOnlySpan<byte> text, int start, int length)

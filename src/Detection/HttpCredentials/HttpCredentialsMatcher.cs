@@ -6,8 +6,8 @@ using ApiXGuard.Detection.Values;
 namespace ApiXGuard.Detection.HttpCredentials;
 
 /// <summary>
-/// Finds credentials in HTTP headers and command lines. Variants: <c>basic</c>, <c>bearer</c>, <c>header</c>, <c>command</c>,
-/// <c>secure-string</c>.
+/// Finds credentials in HTTP headers, command lines and calls. Variants: <c>basic</c>, <c>bearer</c>, <c>header</c>, <c>cookie</c>,
+/// <c>command</c>, <c>secure-string</c>, <c>call</c>.
 /// </summary>
 internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : Matcher
 {
@@ -21,6 +21,8 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
     private readonly SecretRule? _bearer = RuleVariants.Find(rules, "bearer");
     private readonly SecretRule? _header = RuleVariants.Find(rules, "header");
     private readonly SecretRule? _command = RuleVariants.Find(rules, "command");
+    private readonly SecretRule? _cookie = RuleVariants.Find(rules, "cookie");
+    private readonly SecretRule? _call = RuleVariants.Find(rules, "call");
     private readonly SecretRule? _secureString = RuleVariants.Find(rules, "secure-string");
 
     public override IReadOnlyList<Anchor> Anchors { get; } =
@@ -30,6 +32,8 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
         new("auth", IgnoreCase: true),
         new("key", IgnoreCase: true),
         new("token", IgnoreCase: true),
+        new("cookie", IgnoreCase: true),
+        .. CallArgument.Calls.Select(call => new Anchor(call)),
         .. CommandCredentials.Commands.Select(command => new Anchor(command, IgnoreCase: true)),
     ];
 
@@ -55,6 +59,17 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
             if (anchorStart > 1 && text[anchorStart - 1] == (byte)'-')
                 ProposeHeader(text, anchorStart - 1, end, found);
         }
+        else if (Ascii.AreEqual(anchor, "cookie"u8))
+        {
+            var start = HeaderValue.SkipJoint(text, end, out var hasOperator);
+            if (hasOperator)
+                Cookies.Propose(_cookie, text, start, found);
+        }
+        else if (anchor[anchorLength - 1] == (byte)'(' || Ascii.AreEqual(anchor, "loadpkcs12"u8))
+        {
+            if (CallArgument.TryFind(text, end, out var start, out var length))
+                found.Propose(_call, start, length, ValueSyntax.Quoted);
+        }
         else
             ProposeCommand(text, anchorStart, anchorLength, found);
     }
@@ -75,7 +90,9 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
             return Judgement.Dropped;
         }
 
-        if (rule == _command || rule == _secureString)
+        if (rule == _call && !PasswordText.IsPlausible(secret) && !RandomText.IsRandom(secret))
+            return Judgement.Dropped;
+        if (rule == _command || rule == _secureString || rule == _call)
         {
             if (secret.Length < 3 || WeakPasswords.IsDocumented(secret))
                 return Judgement.Dropped;
@@ -168,7 +185,7 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
             return;
         if (!CommandCredentials.TryFind(text, anchorStart, anchorLength, out var secret, out _))
             return;
-        var rule = Ascii.Lower(text[anchorStart]) == (byte)'c' && anchorLength > 4 ? _secureString : _command;
+        var rule = CommandCredentials.IsPlainText(anchorLength) ? _secureString : _command;
         found.Propose(rule, secret.Start, secret.Length, secret.IsQuoted ? ValueSyntax.Quoted : ValueSyntax.Argument);
     }
 }

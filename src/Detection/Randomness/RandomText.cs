@@ -22,6 +22,10 @@ internal static class RandomText
     private const int LongRun = 16;
     private const double MarkCost = 8;
 
+    private const int LongestMark = 8;
+    private const int LeastHex = 24;
+    private const int MostHex = 128;
+
     /// <summary>Whether a value is random enough, for its length and alphabet, to be a key.</summary>
     public static bool IsRandom(ReadOnlySpan<byte> value) => IsRandom(value, RandomTextParts.All);
 
@@ -30,6 +34,7 @@ internal static class RandomText
     {
         if (value.Length < MinimumLength)
             return false;
+        value = value.Slice(MarkBeforeHex(value));
         var alphabet = Alphabet.Of(Head(value));
         // Digits alone are identifiers, times and amounts far more often than keys, and nothing in them tells which.
         if (alphabet.IsDecimal)
@@ -43,6 +48,17 @@ internal static class RandomText
     /// how many times better chance predicts the best such stretch. Zero for text that is all natural, about 2 per random character.
     /// </summary>
     public static double Score(ReadOnlySpan<byte> value) => Score(value, Alphabet.Of(Head(value)), RandomTextParts.All, double.MaxValue);
+
+    // A short mark before hexadecimal digits (SK0a1b…, key-0a1b…) says nothing of the alphabet they are drawn from.
+    private static int MarkBeforeHex(ReadOnlySpan<byte> value)
+    {
+        if (value.Length is < LeastHex or > LongestMark + MostHex)
+            return 0;
+        var start = value.Length;
+        while (start > 0 && ((uint)(value[start - 1] - '0') < 10 || (uint)(value[start - 1] - 'a') < 6))
+            start--;
+        return start <= LongestMark && value.Length - start >= LeastHex ? start : 0;
+    }
 
     private static double NeededFor(ReadOnlySpan<byte> value, Alphabet alphabet)
     {

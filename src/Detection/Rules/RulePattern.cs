@@ -99,7 +99,7 @@ public enum StructureKind
     /// <summary>URLs with a user and a password (RFC 3986 §3.2.1).</summary>
     UrlCredentials,
 
-    /// <summary>Credentials in HTTP headers and command lines.</summary>
+    /// <summary>Credentials in HTTP headers, command lines and calls.</summary>
     HttpCredentials,
 
     /// <summary>Files whose lines hold credentials without naming them (<c>.netrc</c>, <c>.pgpass</c>, <c>.htpasswd</c>…).</summary>

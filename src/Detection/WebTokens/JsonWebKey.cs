@@ -14,6 +14,8 @@ internal static class JsonWebKey
     {
         start = length = 0;
         var quote = text[anchor];
+        if (quote is not ((byte)'"' or (byte)'\''))
+            return false;
         if (!TryReadType(text, anchor, quote, out var isSymmetric))
             return false;
         var before = text.Slice(Math.Max(0, anchor - MostBefore), Math.Min(anchor, MostBefore));

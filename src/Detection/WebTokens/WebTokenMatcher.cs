@@ -13,15 +13,15 @@ internal sealed class WebTokenMatcher(IReadOnlyList<SecretRule> rules) : Matcher
     private readonly SecretRule? _encrypted = RuleVariants.Find(rules, "jwe");
     private readonly SecretRule? _key = RuleVariants.Find(rules, "jwk");
 
-    public override IReadOnlyList<Anchor> Anchors { get; } = [new("eyJ"), new("\"kty")];
+    public override IReadOnlyList<Anchor> Anchors { get; } = [new("eyJ"), new("kty")];
 
     public override int Reach => 160 * 1024;
 
     public override void Propose(ReadOnlySpan<byte> text, int anchorStart, int anchorLength, CandidateList found)
     {
-        if (text[anchorStart] != (byte)'e')
+        if (text[anchorStart] == (byte)'k')
         {
-            if (_key is not null && JsonWebKey.TryFindSecret(text, anchorStart, out var start, out var length))
+            if (_key is not null && anchorStart > 0 && JsonWebKey.TryFindSecret(text, anchorStart - 1, out var start, out var length))
                 found.Propose(_key, start, length, ValueSyntax.Quoted);
             return;
         }
