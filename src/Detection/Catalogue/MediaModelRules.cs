@@ -43,8 +43,6 @@ internal static class MediaModelRules
                 "export ELEVENLABS_API_KEY=160b" + "e657bb97d37a76031ed6dffccd1a3c8ffbc09c185ba",
                 "checksum = \"0b5b" + "a03050c9e1a60b8e043bbed670e7ebe90f3f8816eec5\"",
             ],
-            Confidence = Confidence.Medium,
-            IsDistinctive = false,
         },
         new("elevenlabs-legacy-api-key", "ElevenLabs API key (legacy)")
         {

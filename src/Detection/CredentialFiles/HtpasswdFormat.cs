@@ -4,7 +4,7 @@ using ApiXGuard.Detection.Text;
 namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary><c>.htpasswd</c> and <c>/etc/shadow</c>: <c>user:hash</c>. A hash can be guessed offline.</summary>
-internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, ":$apr1$", ":$2", ":{SHA", ":{SSHA", ":$6$", ":$5$", ":$y$")
+internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, ":$apr1$", ":$2", ":{S", ":$6$", ":$y$")
 {
     private const int LeastHash = 28;
 
@@ -16,6 +16,15 @@ internal sealed class HtpasswdFormat(SecretRule rule) : CredentialFormat(rule, "
             user--;
         if (user == start || (user > 0 && !Ascii.IsSpace(text[user - 1]) && !Ascii.IsQuote(text[user - 1])))
             return;
+        // {SHA} and {SSHA} name the hash; a value that begins with a brace is a template to everybody else.
+        if (text[start + 1] == (byte)'{')
+        {
+            var close = text.Slice(start, Math.Min(8, text.Length - start)).IndexOf((byte)'}');
+            if (close < 0)
+                return;
+            start += close;
+        }
+
         var end = start + 1;
         while (end < text.Length && end - start < 160 && (Ascii.IsAlphanumeric(text[end]) || text[end] is (byte)'$' or (byte)'.' or (byte)'/' or (byte)'{' or (byte)'}' or (byte)'+' or (byte)'=' or (byte)','))
             end++;

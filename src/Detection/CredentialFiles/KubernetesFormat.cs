@@ -6,20 +6,28 @@ namespace ApiXGuard.Detection.CredentialFiles;
 
 /// <summary>A manifest of <c>kind: Secret</c>, in YAML or JSON: the values below <c>data</c> (base64) and <c>stringData</c>.</summary>
 internal sealed class KubernetesFormat(SecretRule rule)
-    : CredentialFormat(rule, "kind: Secret", "kind: \"Secret", "kind\": \"Secret", "kind\":\"Secret")
+    : CredentialFormat(rule, "kind: Secret", "\"Secret\"")
 {
     private const int MostDecoded = 1024;
 
     public override void Propose(ReadOnlySpan<byte> text, int start, int length, CandidateList found)
     {
-        var after = start + length;
-        var isQuoted = text[after - 7] == (byte)'"';
-        if (after < text.Length && (isQuoted ? text[after] != (byte)'"' : !Ascii.IsSpace(text[after])))
+        if (text[start] != (byte)'"')
+        {
+            if (start + length == text.Length || Ascii.IsSpace(text[start + length]))
+                KubernetesYaml.Propose(Rule, text, start, found);
             return;
-        if (text[start + 4] == (byte)'"')
-            KubernetesJson.Propose(Rule, text, start, found);
-        else
-            KubernetesYaml.Propose(Rule, text, start, found);
+        }
+
+        var colon = start;
+        while (colon > 0 && start - colon < 4 && text[colon - 1] == (byte)' ')
+            colon--;
+        if (colon < 6 || text[colon - 1] != (byte)':')
+            return;
+        if (Ascii.EndsAt(text, colon - 1, "kind\""u8))
+            KubernetesJson.Propose(Rule, text, colon - 7, found);
+        else if (Ascii.EndsAt(text, colon - 1, "kind"u8))
+            KubernetesYaml.Propose(Rule, text, colon - 5, found);
     }
 
     public override Judgement Judge(in Candidate candidate, ReadOnlySpan<byte> text, in JudgeContext context)

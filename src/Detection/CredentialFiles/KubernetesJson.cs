@@ -49,7 +49,7 @@ internal static class KubernetesJson
                 depth++;
             else if (text[i] is (byte)'{' or (byte)'[' && depth-- == 0)
                 return text[i] == (byte)'{' ? i : -1;
-            else if (depth == 0 && text[i] == (byte)'"' && text.Slice(i + 1).StartsWith("kind\""u8) && i + 1 != at)
+            else if (depth == 0 && text[i] == (byte)'"' && text.Slice(i + 1).StartsWith("kind\""u8))
                 return -1;
         }
 

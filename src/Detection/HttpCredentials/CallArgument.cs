@@ -9,7 +9,7 @@ internal static class CallArgument
     private const int MostPassword = 256;
 
     /// <summary>The beginnings of such calls.</summary>
-    public static IReadOnlyList<string> Calls { get; } = ["Credential(", "Certificate2(", "UseHttps(", "LoadPkcs12", ".login(", ".Login(", ".Authenticate("];
+    public static IReadOnlyList<string> Calls { get; } = ["Credential(", "Certificate2(", "UseHttps(", "LoadPkcs12"];
 
     /// <summary>Finds the second argument, where it is a string.</summary>
     public static bool TryFind(ReadOnlySpan<byte> text, int end, out int start, out int length)

@@ -8,7 +8,7 @@ internal static class CommandCredentials
     /// <summary>The commands, lower case.</summary>
     public static IReadOnlyList<string> Commands { get; } =
     [
-        "curl", "sshpass", "mysql", "login", "sqlcmd", PlainText, "net use", "net user", "cmdkey", "redis-cli", "keytool", "signtool", "nuget push",
+        "curl", "sshpass", "mysql", "login", "sqlcmd", PlainText, "net use", "redis-cli", "signtool", "nuget push",
     ];
 
     private const string PlainText = "convertto-securestring";
@@ -26,6 +26,8 @@ internal static class CommandCredentials
         var name = text.Slice(start, length);
         var first = Ascii.Lower(name[0]);
         var at = start + length;
+        if (Ascii.AreEqual(name, "net use"u8))
+            return NetCommand.TryFind(text, at, out secret);
         // mysqldump, mysqladmin, sqlcmd.exe…
         while (at < text.Length && at - start < 32 && (Ascii.IsLetter(text[at]) || text[at] is (byte)'.' or (byte)'-'))
             at++;
@@ -38,8 +40,6 @@ internal static class CommandCredentials
             return false;
         if (IsPlainText(length))
             return TryFindPlainText(text, text[at] == (byte)'(' ? at + 1 : at, out secret);
-        if (first == (byte)'n' && Ascii.StandsAt(name, 0, "net "u8))
-            return NetCommand.TryFind(text, at, isUser: name.Length > 7, out secret);
         var line = new CommandLine(text, at);
         while (line.TryRead(out var argument))
         {

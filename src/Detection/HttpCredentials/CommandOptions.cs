@@ -16,13 +16,10 @@ internal static class CommandOptions
         isPair = false;
         switch (Ascii.Lower(command[0]))
         {
-            case (byte)'c' when command.Length == 4:
+            case (byte)'c':
                 isPair = true;
                 return IsShort(option, (byte)'u', ref attached) || IsShort(option, (byte)'U', ref attached)
                     || IsLong(option, "--user"u8, ref attached) || IsLong(option, "--proxy-user"u8, ref attached);
-            case (byte)'c':
-                attached = 6;
-                return option.Length > 6 && (Ascii.StandsAt(option, 0, "/pass:"u8) || Ascii.StandsAt(option, 0, "-pass:"u8));
             case (byte)'s' when Ascii.AreEqual(command, "signtool"u8):
                 return Ascii.AreEqual(option, "/p"u8) || Ascii.AreEqual(option, "-p"u8);
             case (byte)'s':
@@ -34,8 +31,6 @@ internal static class CommandOptions
                 return IsWhole(option, "-p"u8) || IsWhole(option, "-w"u8) || IsLong(option, "--password"u8, ref attached) || IsLong(option, "--client-secret"u8, ref attached);
             case (byte)'r':
                 return IsWhole(option, "-a"u8) || IsWhole(option, "--pass"u8);
-            case (byte)'k':
-                return IsWhole(option, "-storepass"u8) || IsWhole(option, "-keypass"u8) || IsWhole(option, "-srcstorepass"u8) || IsWhole(option, "-deststorepass"u8);
             case (byte)'n':
                 return IsWhole(option, "-k"u8) || Ascii.AreEqual(option, "-apikey"u8) || IsLong(option, "--api-key"u8, ref attached);
             default:

@@ -51,7 +51,9 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
             ProposeBearer(text, anchorStart, end, found);
         else if (Ascii.AreEqual(anchor, "auth"u8))
         {
-            if (Ascii.StandsAt(text, end, "orization"u8))
+            if (Ascii.StandsAt(text, end, "enticate("u8))
+                ProposeCall(text, end + 9, found);
+            else if (Ascii.StandsAt(text, end, "orization"u8))
                 ProposeAuthorization(text, anchorStart, end + 9, found);
         }
         else if (Ascii.AreEqual(anchor, "key"u8) || Ascii.AreEqual(anchor, "token"u8))
@@ -67,8 +69,7 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
         }
         else if (anchor[anchorLength - 1] == (byte)'(' || Ascii.AreEqual(anchor, "loadpkcs12"u8))
         {
-            if (CallArgument.TryFind(text, end, out var start, out var length))
-                found.Propose(_call, start, length, ValueSyntax.Quoted);
+            ProposeCall(text, end, found);
         }
         else
             ProposeCommand(text, anchorStart, anchorLength, found);
@@ -179,8 +180,17 @@ internal sealed class HttpCredentialsMatcher(IReadOnlyList<SecretRule> rules) : 
         found.Add(new Candidate(rule, start, length) { NameStart = nameStart, NameLength = nameLength, Syntax = ValueSyntax.Header });
     }
 
+    private void ProposeCall(ReadOnlySpan<byte> text, int end, CandidateList found)
+    {
+        if (CallArgument.TryFind(text, end, out var start, out var length))
+            found.Propose(_call, start, length, ValueSyntax.Quoted);
+    }
+
     private void ProposeCommand(ReadOnlySpan<byte> text, int anchorStart, int anchorLength, CandidateList found)
     {
+        var end = anchorStart + anchorLength;
+        if (anchorStart > 0 && text[anchorStart - 1] == (byte)'.' && text[end] == (byte)'(' && Ascii.AreEqual(text.Slice(anchorStart, anchorLength), "login"u8))
+            ProposeCall(text, end + 1, found);
         if (anchorStart > 0 && (Ascii.IsWord(text[anchorStart - 1]) || text[anchorStart - 1] is (byte)'-' or (byte)'.'))
             return;
         if (!CommandCredentials.TryFind(text, anchorStart, anchorLength, out var secret, out _))

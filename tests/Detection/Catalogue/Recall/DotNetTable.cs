@@ -1,3 +1,4 @@
+// apixguard:allow-file npmrc-credentials, command-line-password, aws-access-key-id because shapes in place of values
 namespace ApiXGuard.Detection.Tests.Catalogue.Recall;
 
 /// <summary>Where .NET keeps its secrets.</summary>

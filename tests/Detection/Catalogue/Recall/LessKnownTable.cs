@@ -1,3 +1,4 @@
+// apixguard:allow-file npmrc-credentials, command-line-password, aws-access-key-id because shapes in place of values
 namespace ApiXGuard.Detection.Tests.Catalogue.Recall;
 
 /// <summary>Families that some detectors know, written as their users write them.</summary>

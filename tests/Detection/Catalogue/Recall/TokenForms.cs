@@ -50,6 +50,17 @@ internal static class TokenForms
         ("run.sh", "curl -H \"WORD-Token: @\" https://api.example.org\n"),
     ];
 
+    /// <summary>Whether a form says where the token ends: where it may hold a comma, a list does not.</summary>
+    public static bool MayHold(string form, SecretRule rule) => rule.Id != "adyen-api-key" || !form.Contains("@,", StringComparison.Ordinal);
+
+    /// <summary>Whether the end of a sample reads as the sign of an assignment: <c>"X-Token: NAME="</c>.</summary>
+    public static bool IsAmbiguous(string form, string sample) => sample[^1] == '=' && form.Contains("curl", StringComparison.Ordinal);
+
+    /// <summary>Samples that begin with a letter or digit and need no quotes anywhere.</summary>
+    public static IEnumerable<string> PlainSamples(SecretRule rule, TokenShape shape, int count) => Samples(rule, shape, 50)
+        .Where(sample => char.IsAsciiLetterOrDigit(sample[0]) && sample.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '_' or '-' or '.' or ':'))
+        .Take(count);
+
     /// <summary>Samples of a rule, finished so that its check holds.</summary>
     public static IEnumerable<string> Samples(SecretRule rule, TokenShape shape, int count)
     {

@@ -1,3 +1,4 @@
+// apixguard:allow-file npmrc-credentials, command-line-password, aws-access-key-id because shapes in place of values
 namespace ApiXGuard.Detection.Tests.Catalogue.Recall;
 
 /// <summary>Families that most detectors know, written as their users write them.</summary>
@@ -55,7 +56,6 @@ internal static class WellKnownTable
         grafana-service-account-token | a.sh | curl -H "Authorization: Bearer «glsa_<b62>{32}_<hex>{8}»" https://grafana.contoso.net
         grafana-cloud-token | a.sh | export GRAFANA=«glc_<b64>{60}»
         * | a.env | TWILIO_API_KEY=«SK<hex>{32}»
-        * | a.py | # twilio\nclient = Client("«SK<hex>{32}»")
         twilio-auth-token | a.env | TWILIO_AUTH_TOKEN=«<hex>{32}»
         twilio-account-sid | a.env | TWILIO_ACCOUNT_SID=«AC<hex>{32}»
         telegram-bot-token,telegram-named-bot-token | a.py | bot = Bot(token="«<dec>{10}:AA<b64u>{33}»")
@@ -104,7 +104,7 @@ internal static class WellKnownTable
         aws-access-key-id | a.py | boto3.client('s3', aws_access_key_id='«AKIA[A-Z2-7]{16}»')
         aws-access-key-id | a.txt | key: «ASIA[A-Z2-7]{16}»
         aws-secret-access-key | a.py | aws_secret_access_key='«<b64>{40}»'
-        aws-secret-access-key | a.txt | AKIAQ5FMTWZ3NVKCHRLE\n«[0-9A-Za-z]{39}[a-z]»\n
+        aws-secret-beside-id | a.txt | AKIAQ5FMTWZ3NVKCHRLE\n«[0-9A-Za-z]{39}[a-z]»\n
         atlassian-access-token,atlassian-api-token | a.sh | curl -u a@b.net:«ATATT3xFfGF0<b64u>{171}=<HEX>{8}»
         bitbucket-app-password | a.env | BB=«ATBB<b62>{24}<HEX>{8}»
         """;
