@@ -75,9 +75,6 @@ internal sealed class AnchorIndex
         }
     }
 
-    /// <summary>Whether an anchor stands at a place.</summary>
-    public static bool StandsAt(ReadOnlySpan<byte> text, int start, Anchor anchor) => new Entry(new AnchorWindow(anchor, 0, Math.Min(4, anchor.Text.Length)), [], -1).StandsAt(text, start);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(uint folded) => (folded * Multiplier) >> (32 - MapBits);
 

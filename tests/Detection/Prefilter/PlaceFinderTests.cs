@@ -32,7 +32,7 @@ public sealed class PlaceFinderTests
 
         var expected = new List<(int, string)>();
         for (var at = 0; at < text.Length; at++)
-            expected.AddRange(anchors.Where(anchor => AnchorIndex.StandsAt(text, at, anchor)).Select(anchor => (at, anchor.Text)));
+            expected.AddRange(anchors.Where(anchor => NaiveAnchors.StandsAt(text, at, anchor)).Select(anchor => (at, anchor.Text)));
 
         foreach (var finder in new PlaceFinder[] { new ScalarPlaceFinder(index), PlaceFinder.Best(index) })
         {
@@ -54,7 +54,7 @@ public sealed class PlaceFinderTests
     {
         var places = Places(finder, text, room);
         Assert.Equal(places.Order().Distinct(), places);
-        return [.. places.Where(place => BuiltIn.Windows.Any(window => AnchorIndex.StandsAt(text, place - window.Offset, window.Anchor)))];
+        return [.. places.Where(place => BuiltIn.Windows.Any(window => NaiveAnchors.StandsAt(text, place - window.Offset, window.Anchor)))];
     }
 
     private static List<int> Places(PlaceFinder finder, byte[] text, int room)
