@@ -18,11 +18,13 @@ internal sealed class AssignmentMatcher : Matcher
     ];
 
     private readonly AssignmentRules _rules;
+    private readonly IReadOnlyList<string> _sensitiveNames;
 
-    public AssignmentMatcher(IReadOnlyList<SecretRule> rules)
+    public AssignmentMatcher(IReadOnlyList<SecretRule> rules, IReadOnlyList<string> sensitiveNames)
     {
         _rules = new AssignmentRules(rules);
-        Anchors = [.. Words.Select(word => new Anchor(word, IgnoreCase: true))];
+        _sensitiveNames = sensitiveNames;
+        Anchors = [.. Words.Concat(sensitiveNames).Select(word => new Anchor(word, IgnoreCase: true))];
     }
 
     public override IReadOnlyList<Anchor> Anchors { get; }
@@ -56,7 +58,7 @@ internal sealed class AssignmentMatcher : Matcher
         if (!_rules.MayBeSecret(secret.Length) || !ValueBytes.AreOfSecret(secret))
             return;
         var nameStart = NameExtent.StartFrom(text, anchorStart);
-        var name = text.Slice(nameStart, nameEnd - nameStart);
+        var name = Known(text.Slice(nameStart, nameEnd - nameStart));
         var isRandom = AssignmentJudge.IsRandom(secret);
         if (!isRandom && !AssignmentJudge.IsChosen(name, secret))
             return;
@@ -82,7 +84,7 @@ internal sealed class AssignmentMatcher : Matcher
 
     public override Judgement Judge(in Candidate candidate, ReadOnlySpan<byte> text, in JudgeContext context)
     {
-        var name = candidate.NameIn(text);
+        var name = Known(candidate.NameIn(text));
         var syntax = candidate.Syntax;
         if (syntax == ValueSyntax.Bare && context.Path.Language is FileLanguage.Code && Surroundings.IsInStringOrComment(text, candidate.NameStart))
             syntax = ValueSyntax.Argument;
@@ -99,6 +101,7 @@ internal sealed class AssignmentMatcher : Matcher
         var found = new CandidateList();
         var unnamed = new Candidate(_rules.All[0], 0, value.Length);
         _rules.ProposeNamed(unnamed, value, ProviderContext.OfName(name, letters, starts), found);
+        name = Known(name);
         _rules.ProposeGeneric(unnamed, name, value, found);
         (SecretRule Rule, Judgement Judgement)? best = null;
         foreach (var candidate in found)
@@ -109,6 +112,18 @@ internal sealed class AssignmentMatcher : Matcher
         }
 
         return best;
+    }
+
+    // A name that the user calls sensitive is judged as the plainest one is.
+    private ReadOnlySpan<byte> Known(ReadOnlySpan<byte> name)
+    {
+        foreach (var sensitive in _sensitiveNames)
+        {
+            if (NearWords.Contains(name, sensitive))
+                return "secret"u8;
+        }
+
+        return name;
     }
 
     // "…?name=value&…" and "--name=value" are values wherever they stand, in code too.

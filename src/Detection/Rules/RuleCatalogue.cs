@@ -25,6 +25,12 @@ public sealed class RuleCatalogue
         }
     }
 
+    /// <summary>
+    /// Words that make a name speak of a secret, beside those the engine knows; lower-case ASCII letters, digits, <c>_</c>, <c>-</c> and
+    /// <c>.</c>, at least three characters each. Matched in any letter case, anywhere in a name.
+    /// </summary>
+    public IReadOnlyList<string> SensitiveNames { get; init; } = [];
+
     /// <summary>The rules, in catalogue order.</summary>
     public IReadOnlyList<SecretRule> Rules { get; }
 

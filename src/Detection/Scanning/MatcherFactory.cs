@@ -23,8 +23,7 @@ internal static class MatcherFactory
         foreach (var group in catalogue.Rules.Where(rule => KindOf(rule) is not null).GroupBy(KindOf))
         {
             SecretRule[] rules = [.. group];
-            if (Create(group.Key!.Value, rules) is { } matcher)
-                matchers.Add((matcher, rules));
+            matchers.Add((Create(group.Key!.Value, rules, catalogue), rules));
         }
 
         return matchers;
@@ -38,15 +37,15 @@ internal static class MatcherFactory
     };
 
     // One line for each kind, in the order of the enumeration.
-    private static Matcher? Create(StructureKind kind, IReadOnlyList<SecretRule> rules) => kind switch
+    private static Matcher Create(StructureKind kind, IReadOnlyList<SecretRule> rules, RuleCatalogue catalogue) => kind switch
     {
-        StructureKind.Assignment => new AssignmentMatcher(rules),
+        StructureKind.Assignment => new AssignmentMatcher(rules, catalogue.SensitiveNames),
         StructureKind.PrivateKey => new PrivateKeyMatcher(rules),
         StructureKind.WebToken => new WebTokenMatcher(rules),
         StructureKind.ConnectionString => new ConnectionStringMatcher(rules),
         StructureKind.UrlCredentials => new UrlCredentialsMatcher(rules),
         StructureKind.HttpCredentials => new HttpCredentialsMatcher(rules),
         StructureKind.CredentialFile => new CredentialFileMatcher(rules),
-        _ => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

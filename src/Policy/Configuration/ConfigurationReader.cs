@@ -120,13 +120,17 @@ internal static class ConfigurationReader
         var names = new List<string>();
         foreach (var (value, node) in root.Strings("sensitiveNames"))
         {
-            if (value.Count(char.IsLetterOrDigit) >= Shortest)
-                names.Add(value);
-            else
+            if (!value.All(IsOfName))
+                root.Fail(node, "sensitiveNames", "a name holds other than ASCII letters, digits, '_', '-' and '.'");
+            else if (value.Count(char.IsLetterOrDigit) < Shortest)
                 root.Fail(node, "sensitiveNames", $"a name holds fewer than {Shortest} letters and digits and would match everywhere");
+            else
+                names.Add(value.ToLowerInvariant());
         }
 
         return names;
+
+        static bool IsOfName(char c) => c < 128 && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
     }
 
     private static ScanLimits Limits(ObjectReader? item)

@@ -26,7 +26,7 @@ public sealed record PolicyConfiguration
     /// <summary>Paths that are not scanned.</summary>
     public IReadOnlyList<Glob> Excludes { get; init; } = [];
 
-    /// <summary>Names that speak of a secret, beside those the engine knows.</summary>
+    /// <summary>Names that speak of a secret, beside those the engine knows; lower case.</summary>
     public IReadOnlyList<string> SensitiveNames { get; init; } = [];
 
     /// <summary>The repository's own rules.</summary>
@@ -42,9 +42,11 @@ public sealed record PolicyConfiguration
     public static PolicyResult<PolicyConfiguration> Read(string text, string file, RuleCatalogue builtIn) =>
         ConfigurationReader.Read(text, file, builtIn);
 
-    /// <summary>The rules to scan with: the built-in ones and the repository's own.</summary>
+    /// <summary>What to scan with: the built-in rules, the repository's own, and its sensitive names.</summary>
     public RuleCatalogue Extend(RuleCatalogue builtIn) =>
-        OwnRules.Count == 0 ? builtIn : new RuleCatalogue([.. builtIn.Rules, .. OwnRules]);
+        OwnRules.Count == 0 && SensitiveNames.Count == 0
+            ? builtIn
+            : new RuleCatalogue([.. builtIn.Rules, .. OwnRules]) { SensitiveNames = SensitiveNames };
 
     /// <summary>Whether a path is not scanned.</summary>
     public bool IsExcluded(string path)

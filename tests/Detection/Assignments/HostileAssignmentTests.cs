@@ -81,7 +81,7 @@ public sealed class HostileAssignmentTests
     private static TimeSpan Measure(string unit, int length)
     {
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, length / unit.Length)));
-        var matcher = new AssignmentMatcher(Scanner.Catalogue.Rules);
+        var matcher = new AssignmentMatcher(Scanner.Catalogue.Rules, []);
         var found = new CandidateList();
         var clock = Stopwatch.StartNew();
         for (var at = text.AsSpan().IndexOf("key"u8); at >= 0 && at + 3 <= text.Length;)

@@ -100,6 +100,7 @@ public class ConfigurationTests
     [InlineData("{ \"allowPaths\": [ 5 ] }", 1, "allowPaths", "expected objects; one is a number")]
     [InlineData("{ \"exclude\": [\"a\\\\b\"] }", 1, "exclude", "separated by '/'")]
     [InlineData("{ \"sensitiveNames\": [\"a_b\"] }", 1, "sensitiveNames", "fewer than 3")]
+    [InlineData("{ \"sensitiveNames\": [\"schl\u00fcssel\"] }", 1, "sensitiveNames", "ASCII")]
     [InlineData("{ \"limits\": { \"maxBlobSize\": 0 } }", 1, "limits.maxBlobSize", "expected a size")]
     [InlineData("{ \"limits\": { \"maxBlobSize\": true } }", 1, "limits.maxBlobSize", "expected a size")]
     [InlineData("{ \"limits\": { \"maxBlobSzie\": 1 } }", 1, "limits.maxBlobSzie", "did you mean 'maxBlobSize'?")]
