@@ -1,3 +1,5 @@
+using ApiXGuard.Detection.Text;
+
 namespace ApiXGuard.Detection.Checks;
 
 /// <summary>Base64 in either alphabet (RFC 4648 §4 and §5), with or without padding, decoded without exceptions.</summary>
@@ -13,7 +15,7 @@ internal static class Base64Bytes
         var (bits, count, at) = (0u, 0, 0);
         foreach (var b in text)
         {
-            var value = ValueOf(b);
+            var value = Base64Text.ValueOf(b);
             if (value < 0)
                 return [];
             bits = (bits << 6) | (uint)value;
@@ -35,14 +37,4 @@ internal static class Base64Bytes
             end--;
         return text.Slice(0, end);
     }
-
-    private static int ValueOf(byte b) => b switch
-    {
-        >= (byte)'A' and <= (byte)'Z' => b - 'A',
-        >= (byte)'a' and <= (byte)'z' => b - 'a' + 26,
-        >= (byte)'0' and <= (byte)'9' => b - '0' + 52,
-        (byte)'+' or (byte)'-' => 62,
-        (byte)'/' or (byte)'_' => 63,
-        _ => -1,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ApiXGuard.Detection.Text;
 
 namespace ApiXGuard.Detection.Checks;
 
@@ -24,7 +25,7 @@ internal static class DiscordToken
         var held = 0;
         foreach (var b in secret.Slice(0, dot))
         {
-            var value = Base64Value(b);
+            var value = Base64Text.ValueOf(b);
             if (value < 0)
                 return Validity.Invalid;
             held = (held << 6) | value;
@@ -51,14 +52,4 @@ internal static class DiscordToken
             id.Append((char)('0' + (sample[i % dot] % 10)));
         return Convert.ToBase64String(Encoding.ASCII.GetBytes(id.ToString())).TrimEnd('=') + sample.Substring(dot);
     }
-
-    private static int Base64Value(byte b) => b switch
-    {
-        >= (byte)'A' and <= (byte)'Z' => b - 'A',
-        >= (byte)'a' and <= (byte)'z' => b - 'a' + 26,
-        >= (byte)'0' and <= (byte)'9' => b - '0' + 52,
-        (byte)'+' or (byte)'-' => 62,
-        (byte)'/' or (byte)'_' => 63,
-        _ => -1,
-    };
 }
