@@ -1,5 +1,6 @@
 #if NET8_0_OR_GREATER
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -19,16 +20,14 @@ internal static class LongRuns
     public static int Next(ReadOnlySpan<byte> text, int from, out int end)
     {
 #if NET8_0_OR_GREATER
-        var start = Vector128.IsHardwareAccelerated ? NextByVector(text, from) : NextBySamples(text, from);
+        return Vector128.IsHardwareAccelerated ? NextByVector(text, from, out end) : NextBySamples(text, from, out end);
 #else
-        var start = NextBySamples(text, from);
+        return NextBySamples(text, from, out end);
 #endif
-        end = start < 0 ? -1 : start + RunLength(text.Slice(start), int.MaxValue);
-        return start;
     }
 
     /// <summary>The plain path: looks at every 24th byte, since every long run holds one of them, and then around it.</summary>
-    internal static int NextBySamples(ReadOnlySpan<byte> text, int from)
+    internal static int NextBySamples(ReadOnlySpan<byte> text, int from, out int end)
     {
         while (from + Shortest <= text.Length)
         {
@@ -37,13 +36,18 @@ internal static class LongRuns
             while (start >= from && IsDigit[text[start]])
                 start--;
             start++;
-            if (start <= probe && RunLength(text.Slice(start), Shortest) == Shortest)
+            if (start <= probe && RunLength(text.Slice(start), int.MaxValue) is >= Shortest and var length)
+            {
+                end = start + length;
                 return start;
+            }
+
             from = probe + 1;
             if (start <= probe)
                 from += RunLength(text.Slice(from), Shortest);
         }
 
+        end = -1;
         return -1;
     }
 
@@ -69,7 +73,7 @@ internal static class LongRuns
     /// <summary>
     /// Thirty-two bytes at a time become bits; three ands of the bits with themselves, shifted, leave those at which a long run begins.
     /// </summary>
-    private static int NextByVector(ReadOnlySpan<byte> text, int from)
+    private static int NextByVector(ReadOnlySpan<byte> text, int from, out int end)
     {
         const int Width = 32;
         var at = from;
@@ -87,36 +91,48 @@ internal static class LongRuns
                 starts &= starts >> 8;
                 starts &= starts >> 8;
                 if ((uint)starts != 0)
-                    return at + BitOperations.TrailingZeroCount(starts);
+                {
+                    var offset = BitOperations.TrailingZeroCount(starts);
+                    end = at + offset + BitOperations.TrailingZeroCount(~(bits >> offset));
+                    if (end == at + (2 * Width))
+                        end += RunLength(text.Slice(end), int.MaxValue);
+                    return at + offset;
+                }
+
                 bits >>= Width;
             }
         }
 
-        return NextBySamples(text, at);
+        return NextBySamples(text, at, out end);
     }
 
-    // A digit is told by its two nibbles: each table says to which of five classes the nibble can belong.
-    private static readonly Vector128<byte> ByLow = Vector128.Create(
-        (byte)0b11010, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11100, 0b00101, 0b00100, 0b00101, 0b00100, 0b01101);
-
-    private static readonly Vector128<byte> ByHigh = Vector128.Create(
-        (byte)0, 0, 0b00001, 0b00010, 0b00100, 0b01000, 0b00100, 0b10000, 0, 0, 0, 0, 0, 0, 0, 0);
-
+    // A digit is told by its two nibbles: each table says to which of five classes the nibble can belong. The tables stand where they are
+    // used, so that the compiler sees constants.
     private static uint DigitBits(Vector128<byte> bytes)
     {
+        var byLow = Vector128.Create(
+            (byte)0b11010, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11100, 0b00101, 0b00100, 0b00101, 0b00100, 0b01101);
+        var byHigh = Vector128.Create((byte)0, 0, 0b00001, 0b00010, 0b00100, 0b01000, 0b00100, 0b10000, 0, 0, 0, 0, 0, 0, 0, 0);
         var mask = Vector128.Create((byte)15);
         var high = Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & mask;
-        var classes = Vector128.Shuffle(ByLow, bytes & mask) & Vector128.Shuffle(ByHigh, high);
+        var classes = Vector128.Shuffle(byLow, bytes & mask) & Vector128.Shuffle(byHigh, high);
         return Vector128.Equals(classes, Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint DigitBits(Vector256<byte> bytes)
     {
         if (!Avx2.IsSupported)
             return DigitBits(bytes.GetLower()) | (DigitBits(bytes.GetUpper()) << 16);
+        var byLow = Vector256.Create(
+            (byte)0b11010, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11100, 0b00101, 0b00100, 0b00101, 0b00100, 0b01101,
+            0b11010, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11110, 0b11100, 0b00101, 0b00100, 0b00101, 0b00100, 0b01101);
+        var byHigh = Vector256.Create(
+            (byte)0, 0, 0b00001, 0b00010, 0b00100, 0b01000, 0b00100, 0b10000, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0b00001, 0b00010, 0b00100, 0b01000, 0b00100, 0b10000, 0, 0, 0, 0, 0, 0, 0, 0);
         var mask = Vector256.Create((byte)15);
         var high = Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & mask;
-        var classes = Avx2.Shuffle(Vector256.Create(ByLow, ByLow), bytes & mask) & Avx2.Shuffle(Vector256.Create(ByHigh, ByHigh), high);
+        var classes = Avx2.Shuffle(byLow, bytes & mask) & Avx2.Shuffle(byHigh, high);
         return ~Vector256.Equals(classes, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 #endif

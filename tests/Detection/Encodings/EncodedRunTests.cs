@@ -83,7 +83,10 @@ public sealed class EncodedRunTests
             for (var i = 0; i < text.Length; i++)
                 text[i] = (byte)(random.Next(30) == 0 ? " \n.=\"\xff"[random.Next(6)] : "azAZ09+/-_"[random.Next(10)]);
             for (int from = 0, end; from >= 0; from = end)
-                Assert.Equal(LongRuns.NextBySamples(text, from), LongRuns.Next(text, from, out end));
+            {
+                var start = LongRuns.NextBySamples(text, from, out var plainEnd);
+                Assert.Equal((start, plainEnd), (LongRuns.Next(text, from, out end), end));
+            }
         }
     }
 
