@@ -21,18 +21,31 @@ internal ref struct TextCursor(ReadOnlySpan<byte> text)
     /// <summary>Moves forward to a place; one that lies behind is ignored.</summary>
     public void MoveTo(int place)
     {
-        for (int feed; At < place && (feed = _text.Slice(At, place - At).IndexOf((byte)'\n')) >= 0;)
+        if (At >= place)
+            return;
+        var passed = _text.Slice(At, place - At);
+        var feed = passed.LastIndexOf((byte)'\n');
+        if (feed >= 0)
         {
-            At += feed + 1;
-            Line++;
+            Line += Count(passed.Slice(0, feed + 1));
             Column = 1;
+            At += feed + 1;
         }
 
-        if (At < place)
-        {
-            Column += UnitsIn(_text.Slice(At, place - At));
-            At = place;
-        }
+        Column += UnitsIn(_text.Slice(At, place - At));
+        At = place;
+    }
+
+    private static int Count(ReadOnlySpan<byte> text)
+    {
+#if NET8_0_OR_GREATER
+        return text.Count((byte)'\n');
+#else
+        var count = 0;
+        foreach (var b in text)
+            count += b == (byte)'\n' ? 1 : 0;
+        return count;
+#endif
     }
 
     /// <summary>How many UTF-16 code units a text has.</summary>
