@@ -15,14 +15,14 @@ internal static class DotNetPackageRules
             Examples =
             [
                 "dotnet nuget push out/Acme.Core.nupkg -k oy"
-                    + "294qcujwar3hvw6u5z4cehidw3ot53cmacxcalouequn -s https://api.nuget.org/v3/index.json",
+                    + "294qcujwar3hvw6u5z4cehidw3ot53cmacxcalouequn -s https://packages.example.com/v3/index.json",
                 "nuget_api_key = 'oy" + "2cztcffha7raia02om1271q4lk0ru11z5ubfc2jmcqb6'",
             ],
             NearMisses =
             [
                 "dotnet nuget push out/Acme.Core.nupkg -k oy"
-                    + "294qcujwar3hvw6u5z4cehidw3ot53cmacxcalouequ -s https://api.nuget.org/v3/index.json",
-                "dotnet nuget push out/Acme.Core.nupkg -k oy" + "294qcujwar3hvw6u5z4cehidw3ot -s https://api.nuget.org/v3/index.json",
+                    + "294qcujwar3hvw6u5z4cehidw3ot53cmacxcalouequ -s https://packages.example.com/v3/index.json",
+                "dotnet nuget push out/Acme.Core.nupkg -k oy" + "294qcujwar3hvw6u5z4cehidw3ot -s https://packages.example.com/v3/index.json",
             ],
             VisiblePrefix = 3,
         },

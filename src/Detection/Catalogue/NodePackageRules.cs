@@ -16,13 +16,13 @@ internal static class NodePackageRules
                 "https://docs.npmjs.com/revoking-access-tokens"),
             Examples =
             [
-                "//registry.npmjs.org/:_auth" + "Token=np" + "m_eLH6KztCifUWiaYrrmabHEVZkpw3yd2HIYl3",
+                "//registry.example.com/:_auth" + "Token=np" + "m_eLH6KztCifUWiaYrrmabHEVZkpw3yd2HIYl3",
                 "export NPM_TOKEN=\"npm" + "_G5kKpIMvN232IHo0b7cHT2uid2wXJC2ggOxe\"",
             ],
             NearMisses =
             [
-                "//registry.npmjs.org/:_auth" + "Token=np" + "m_eLH6KztCifUWiaYrrmabHEVZkpw3yd2HIYl",
-                "//registry.npmjs.org/:_auth" + "Token=np" + "m_eLH6KztCifUWiaYrrmabHE",
+                "//registry.example.com/:_auth" + "Token=np" + "m_eLH6KztCifUWiaYrrmabHEVZkpw3yd2HIYl",
+                "//registry.example.com/:_auth" + "Token=np" + "m_eLH6KztCifUWiaYrrmabHE",
             ],
             Check = GitHubChecksum.Check,
             Complete = GitHubChecksum.Complete,

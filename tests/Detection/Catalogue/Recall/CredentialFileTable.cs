@@ -7,7 +7,7 @@ internal static class CredentialFileTable
     public const string Lines = """
         netrc-password | .netrc | machine api.contoso.net login shop password «<b62>{12}»
         netrc-password | home/_netrc | machine api.contoso.net\n\tlogin shop\n\tpassword «<b62>{12}»\n
-        npmrc-credentials,npm-access-token | .npmrc | //registry.npmjs.org/:_authToken=«npm_<b62>{36}»
+        npmrc-credentials,npm-access-token | .npmrc | //registry.example.com/:_authToken=«npm_<b62>{36}»
         npmrc-credentials,npm-legacy-token | .npmrc | //npm.contoso.net/:_authToken="«<uuid>»"
         npmrc-credentials | .npmrc | //npm.contoso.net/:_password=«base64:<b62>{15}»
         npmrc-credentials | .npmrc | _auth = «base64:shop:<b62>{13}»

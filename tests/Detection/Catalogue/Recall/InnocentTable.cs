@@ -59,7 +59,7 @@ internal static class InnocentTable
         run.cmd | net use Z: \\\\files7\\share /persistent:yes
         notes.txt | The net user experience is better / worse with a key.
         run.sh | redis-cli -h cache7 -a "$REDIS_PASSWORD"
-        run.sh | dotnet nuget push *.nupkg -k $NUGET_KEY -s https://api.nuget.org/v3/index.json
+        run.sh | dotnet nuget push *.nupkg -k $NUGET_KEY -s https://packages.example.com/v3/index.json
         jwks.json | {"keys":[{"kty":"RSA","use":"sig","kid":"«<hex>{40}»","e":"AQAB","n":"«<b64u>{342}»"}]}
         known_hosts | git.contoso.net ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ«<b64>{300}»
         schema.sql | ALTER TABLE orders ADD CONSTRAINT pk_orders PRIMARY KEY (order_id);
