@@ -4,8 +4,8 @@ using ApiXGuard.Detection.Scanning;
 namespace ApiXGuard.Detection.Prefilter;
 
 /// <summary>
-/// From a place where a window may stand to the anchors that do stand there: two small maps that answer "no" in a nanosecond, then
-/// a hash table. Immutable and thread-safe.
+/// From a place where a window may stand to the anchors that do stand there: a small map that answers "no" in a nanosecond, then a
+/// hash table. Immutable and thread-safe.
 /// </summary>
 internal sealed class AnchorIndex
 {

@@ -6,7 +6,10 @@ public readonly record struct JudgeContext
     /// <summary>The kind of path the text was seen under: language, test, example, lock file.</summary>
     public PathKind Path { get; init; }
 
-    /// <summary>The name of the symbol the value belongs to, as an analyzer knows it.</summary>
+    /// <summary>
+    /// The name of the symbol that the whole text is assigned to, as an analyzer knows it. <c>FindMatches</c> then judges the text as
+    /// the value of that name too; <see cref="SecretScanner.JudgeNamedValue"/> does that alone.
+    /// </summary>
     public string? SymbolName { get; init; }
 
     /// <summary>

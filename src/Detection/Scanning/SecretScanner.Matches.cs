@@ -26,6 +26,9 @@ public sealed partial class SecretScanner
 
         var judged = new List<JudgedCandidate>();
         FindIn(text, context, depth: 0, judged, cancellationToken);
+        // First of all, since it begins where the text does and nothing is longer.
+        if (context.SymbolName is { } name && JudgeNamedValue(name, text, context) is { } named)
+            judged.Insert(0, new(new Candidate(named.Rule, 0, text.Length), named.Judgement, new SecretValue(text.ToArray())));
         if (judged.Count == 0)
             return BlobMatches.None;
 

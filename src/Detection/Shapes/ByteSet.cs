@@ -59,9 +59,6 @@ internal readonly record struct ByteSet
     /// <summary>Whether the set holds nothing.</summary>
     public bool IsEmpty => (_a | _b | _c | _d) == 0;
 
-    /// <summary>This set and another.</summary>
-    public ByteSet Union(ByteSet other) => new(_a | other._a, _b | other._b, _c | other._c, _d | other._d);
-
     /// <summary>The length of the run of members at the start of a text, at most <paramref name="most"/>.</summary>
     public int RunLength(ReadOnlySpan<byte> text, int most)
     {

@@ -33,4 +33,24 @@ public sealed class NamedValueAgreementTests
             Assert.Equal(expected?.Confidence, actual?.Judgement.Confidence);
         }
     }
+
+    [Theory]
+    [InlineData("ApiToken", "w7Kq2mZx" + "9RtB4vNc8LpHs5YdGf3Aa", "generic-secret")]
+    [InlineData("ApiToken", "ghp" + "_wJ7kQ2mZx9RtB4vNc8LpHs5YdGf3Aa1EuT6o", "github-classic-token")]
+    public void A_symbol_name_lets_the_whole_text_be_judged_as_its_value(string name, string value, string rule)
+    {
+        var context = new JudgeContext { SymbolName = name, IsDecoded = true };
+        var match = Assert.Single(SecretScanner.Default.FindMatches(Encoding.UTF8.GetBytes(value), context, TestContext.Current.CancellationToken).Matches);
+        Assert.Equal((rule, 0, value.Length), (match.Rule.Id, match.Start, match.Length));
+    }
+
+    [Theory]
+    [InlineData("CacheName", "w7Kq2mZx" + "9RtB4vNc8LpHs5YdGf3Aa")]
+    [InlineData("ApiToken", "the token of the caller")]
+    [InlineData(null, "w7Kq2mZx" + "9RtB4vNc8LpHs5YdGf3Aa")]
+    public void A_name_that_tells_nothing_or_a_text_that_is_no_value_stays_quiet(string? name, string value)
+    {
+        var context = new JudgeContext { SymbolName = name, IsDecoded = true };
+        Assert.Empty(SecretScanner.Default.FindMatches(Encoding.UTF8.GetBytes(value), context, TestContext.Current.CancellationToken).Matches);
+    }
 }

@@ -11,7 +11,7 @@ namespace ApiXGuard.Detection.Tests.Scanning;
 public sealed class EngineAgreementTests
 {
     private static readonly SecretScanner Plain = new(SecretScanner.Default.Catalogue, index => new ScalarPlaceFinder(index));
-    private static readonly SecretScanner Narrow = new(SecretScanner.Default.Catalogue, index => new Vector128PlaceFinder(index));
+    private static readonly SecretScanner Narrow = new(SecretScanner.Default.Catalogue, index => Vector128PlaceFinder.IsSupported ? new Vector128PlaceFinder(index) : new ScalarPlaceFinder(index));
     private static readonly PortableScanner Portable = new();
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
