@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace ApiXGuard.Packages.Tests;
+
+/// <summary>Runs a program to its end, within a time.</summary>
+internal static class CommandLine
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    /// <summary>Runs a program that has to end well.</summary>
+    /// <returns>What it wrote, both streams.</returns>
+    public static async Task<string> RunAsync(string directory, IReadOnlyDictionary<string, string> environment, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        // With CI set, builds hide the paths of sources; these builds are those of a user.
+        start.Environment.Remove("CI");
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        using var time = new CancellationTokenSource(Limit);
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(time.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(time.Token);
+            await process.WaitForExitAsync(time.Token);
+            var all = output + await error;
+            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{all}");
+            return all;
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}
