@@ -21,7 +21,10 @@ public sealed class ApiXKeyStoreBuilder
     public IServiceCollection Services { get; }
 
     /// <summary>Puts a layer around the store.</summary>
-    /// <param name="layer">Makes the layer around the store it is given. The container disposes neither: a layer disposes what it wraps.</param>
+    /// <param name="layer">
+    /// Makes the layer around the store it is given. The container disposes the outermost layer when it is disposed itself, and nothing
+    /// beneath it: a layer disposes what it wraps. A store may be disposed twice, since the container also disposes what it made itself.
+    /// </param>
     public ApiXKeyStoreBuilder Wrap(Func<IServiceProvider, IApiXKeyStore, IApiXKeyStore> layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
@@ -31,9 +34,18 @@ public sealed class ApiXKeyStoreBuilder
 
     internal IApiXKeyStore Build(IServiceProvider services)
     {
-        var store = _store(services);
-        foreach (var layer in _layers)
-            store = layer(services, store);
-        return store;
+        var store = _store(services) ?? throw new InvalidOperationException("The factory of the API-X key store gave nothing.");
+        try
+        {
+            foreach (var layer in _layers)
+                store = layer(services, store) ?? throw new InvalidOperationException("A layer around the API-X key store gave nothing.");
+            return store;
+        }
+        catch
+        {
+            // The container never sees what was made so far.
+            StoreDisposal.Dispose(store);
+            throw;
+        }
     }
 }
