@@ -14,7 +14,6 @@ internal static class ApiXDates
         "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
         "ddd, d MMM yyyy HH:mm:ss 'GMT'",
         "d MMM yyyy HH:mm:ss 'GMT'",
-        "ddd, dd MMM yyyy HH:mm:ss 'UTC'",
         "ddd, d MMM yyyy HH:mm:ss zzz",
         "d MMM yyyy HH:mm:ss zzz",
         "dddd, dd-MMM-yy HH:mm:ss 'GMT'",
@@ -41,9 +40,13 @@ internal static class ApiXDates
         date = default;
         if (text.Length > MaxLength)
             return false;
-        // +0000 is how mail writes an offset and .NET does not read it.
-        if (text.EndsWith(" +0000", StringComparison.Ordinal))
-            text = string.Concat(text.AsSpan(0, text.Length - 5), "GMT");
+        // Other words for GMT: that of mail, which .NET does not read, and those in other letters.
+        foreach (var zone in (ReadOnlySpan<string>)[" +0000", " UTC", " GMT"])
+        {
+            if (text.EndsWith(zone, StringComparison.OrdinalIgnoreCase))
+                text = string.Concat(text.AsSpan(0, text.Length - zone.Length), " GMT");
+        }
+
         // The day's name is not looked at by JavaScript; a wrong one is no reason to differ.
         var comma = text.IndexOf(", ", StringComparison.Ordinal);
         if (TryParse(text, out date))
