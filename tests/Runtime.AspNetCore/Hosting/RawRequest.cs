@@ -36,7 +36,7 @@ internal sealed class RawRequest
         }
     }
 
-    public static string NextNonce() => Interlocked.Increment(ref _nonces).ToString("'Nonce'D27", CultureInfo.InvariantCulture);
+    public static string NextNonce() => string.Create(CultureInfo.InvariantCulture, $"Nonce{Interlocked.Increment(ref _nonces):D27}");
 
     /// <summary>A request as a well-behaved client sends it, seemingly over HTTPS by way of a proxy.</summary>
     public static RawRequest Signed(

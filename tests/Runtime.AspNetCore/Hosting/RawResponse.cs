@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -39,6 +40,25 @@ internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, strin
             headers[line[..colon]] = line[(colon + 1)..].Trim();
         }
 
-        return new RawResponse(int.Parse(lines[0].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture), headers, text[(end + 4)..]);
+        var body = text[(end + 4)..];
+        if (headers.GetValueOrDefault("Transfer-Encoding") == "chunked")
+            body = Join(body);
+        return new RawResponse(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers, body);
+    }
+
+    // Chunks of ASCII: a length in bytes is one in characters.
+    private static string Join(string chunks)
+    {
+        var body = new StringBuilder();
+        while (chunks.IndexOf("\r\n", StringComparison.Ordinal) is > 0 and var line)
+        {
+            var length = int.Parse(chunks[..line], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (length == 0)
+                break;
+            body.Append(chunks, line + 2, length);
+            chunks = chunks[(line + 2 + length + 2)..];
+        }
+
+        return body.ToString();
     }
 }
