@@ -1,40 +1,24 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-
 namespace ApiXGuard.Runtime;
 
-/// <summary>Both keys in memory that the collector does not move and that can be wiped, which strings cannot. Not thread-safe.</summary>
-[DebuggerDisplay("{ToString(),nq}")]
+/// <summary>Both keys in memory that can be wiped. Not thread-safe.</summary>
 internal sealed class PinnedKeys(ApiXKeys keys)
 {
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly char[] _apiKey = Pin(keys.ApiKey);
+    private readonly PinnedText _apiKey = new(keys.ApiKey);
+    private readonly PinnedText _appKey = new(keys.AppKey);
 
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly char[] _appKey = Pin(keys.AppKey);
+    internal bool IsWiped => _apiKey.IsWiped && _appKey.IsWiped;
 
-    public string ApiKey() => new(_apiKey);
+    public string ApiKey() => _apiKey.Reveal();
 
-    public string AppKey() => new(_appKey);
+    public string AppKey() => _appKey.Reveal();
 
     public ApiXKeys Both() => new(ApiKey(), AppKey());
 
     public void Wipe()
     {
-        CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(_apiKey.AsSpan()));
-        CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(_appKey.AsSpan()));
+        _apiKey.Wipe();
+        _appKey.Wipe();
     }
 
     public override string ToString() => Redact.Mark;
-
-    /// <summary>Whether nothing of the keys is left; for tests.</summary>
-    internal bool IsWiped => !_apiKey.AsSpan().ContainsAnyExcept('\0') && !_appKey.AsSpan().ContainsAnyExcept('\0');
-
-    private static char[] Pin(string text)
-    {
-        var pinned = GC.AllocateUninitializedArray<char>(text.Length, pinned: true);
-        text.CopyTo(pinned);
-        return pinned;
-    }
 }
