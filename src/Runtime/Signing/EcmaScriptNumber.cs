@@ -34,16 +34,46 @@ internal static class EcmaScriptNumber
             return !IsZero(unsigned);
         }
 
-        Span<byte> shortest = stackalloc byte[32];
-        Math.Abs(value).TryFormat(shortest, out var length, "R", CultureInfo.InvariantCulture);
         Span<byte> digits = stackalloc byte[20];
-        var count = Digits(shortest[..length], digits, out var point);
-        digits = digits[..count];
+        digits = digits[..Shortest(Math.Abs(value), digits, out var point)];
         if (value < 0)
             writer.Write((byte)'-');
         WriteDigits(digits, point, ref writer);
         return !IsSame(unsigned, digits, point);
     }
+
+    /// <summary>Gives the fewest digits that are read back as the same number; of equally few, the nearest.</summary>
+    private static int Shortest(double value, Span<byte> digits, out int point)
+    {
+        const long Fraction = (1L << 52) - 1;
+        Span<byte> text = stackalloc byte[40];
+        if ((BitConverter.DoubleToInt64Bits(value) & Fraction) != 0)
+        {
+            value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
+            return Digits(text[..length], digits, out point);
+        }
+
+        // A power of two lies nearer to the double below than to the one above. .NET's shortest form does not mind that: of 2^-25 it gives digits that
+        // are read back as another number.
+        for (var precision = 0; precision < 17; precision++)
+        {
+            Span<char> format = ['E', (char)('0' + (precision / 10)), (char)('0' + (precision % 10))];
+            value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+            if (IsReadBack(text[..length], value))
+                return Digits(text[..length], digits, out point);
+            var last = precision == 0 ? 0 : precision + 1;
+            if (text[last] == '9')
+                continue;
+            text[last]++;
+            if (IsReadBack(text[..length], value))
+                return Digits(text[..length], digits, out point);
+        }
+
+        throw new System.Diagnostics.UnreachableException("Seventeen digits suffice for any double.");
+    }
+
+    private static bool IsReadBack(ReadOnlySpan<byte> text, double value) =>
+        double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(value);
 
     /// <summary>Writes 0.DIGITS times ten to the power of <paramref name="point"/>.</summary>
     private static void WriteDigits(scoped ReadOnlySpan<byte> digits, int point, ref SpanWriter writer)
