@@ -27,7 +27,7 @@ public static class CanonicalJson
     public static CanonicalJsonTraits Write(ReadOnlySpan<byte> utf8Json, IBufferWriter<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var tape = new JsonTape(utf8Json, stackalloc JsonNode[24], stackalloc byte[128]);
+        var tape = new JsonTape(utf8Json, stackalloc CanonicalNode[24], stackalloc byte[128]);
         try
         {
             tape.Read();
@@ -40,6 +40,20 @@ public static class CanonicalJson
             {
                 writer.Dispose();
             }
+        }
+        finally
+        {
+            tape.Dispose();
+        }
+    }
+
+    /// <summary>Throws what <see cref="Write"/> would throw for a text.</summary>
+    internal static void Check(ReadOnlySpan<byte> utf8Json)
+    {
+        var tape = new JsonTape(utf8Json, stackalloc CanonicalNode[24], stackalloc byte[128]);
+        try
+        {
+            tape.Read();
         }
         finally
         {

@@ -24,7 +24,7 @@ internal ref struct CanonicalJsonWriter
             _traits |= CanonicalJsonTraits.NoTopLevelKeys;
         if (_tape.HasLoneSurrogates)
             _traits |= CanonicalJsonTraits.LoneSurrogates;
-        if (root.Kind == JsonNodeKind.Array)
+        if (root.Kind == CanonicalNodeKind.Array)
             WriteTopLevelArray();
         else
             WriteObject(0, sorted: true);
@@ -39,21 +39,21 @@ internal ref struct CanonicalJsonWriter
         ref var node = ref _tape[index];
         switch (node.Kind)
         {
-            case JsonNodeKind.Object:
+            case CanonicalNodeKind.Object:
                 WriteObject(index, sorted);
                 break;
-            case JsonNodeKind.Array:
+            case CanonicalNodeKind.Array:
                 WriteArray(index);
                 break;
-            case JsonNodeKind.PlainString:
+            case CanonicalNodeKind.PlainString:
                 _writer.Write((byte)'"');
                 _writer.Write(_tape.RawText(node));
                 _writer.Write((byte)'"');
                 break;
-            case JsonNodeKind.EscapedString:
+            case CanonicalNodeKind.EscapedString:
                 WriteEscaped(_tape.RawText(node));
                 break;
-            case JsonNodeKind.Number:
+            case CanonicalNodeKind.Number:
                 if (EcmaScriptNumber.Write(_tape.RawText(node), ref _writer))
                     _traits |= CanonicalJsonTraits.NumberRounded;
                 break;
@@ -158,7 +158,7 @@ internal ref struct CanonicalJsonWriter
             for (; at + 1 < start + count && Compare(key, _order[at + 1]) == 0; at++)
                 _traits |= CanonicalJsonTraits.DuplicateKeys;
             _tape[key].Value = _order[at];
-            if (_tape[key].NameIndex != JsonNode.NoIndex)
+            if (_tape[key].NameIndex != CanonicalNode.NoIndex)
                 WriteProperty(key, _order[at], sorted, ref first);
             else
                 _order.Add(key);
@@ -211,7 +211,7 @@ internal ref struct CanonicalJsonWriter
         ref var b = ref _tape[right];
         return a.NameIndex != b.NameIndex
             ? a.NameIndex.CompareTo(b.NameIndex)
-            : a.NameIndex != JsonNode.NoIndex ? 0 : CanonicalKeyOrder.Compare(_tape.Name(a), _tape.Name(b));
+            : a.NameIndex != CanonicalNode.NoIndex ? 0 : CanonicalKeyOrder.Compare(_tape.Name(a), _tape.Name(b));
     }
 
     // Stable, and never worse than n log n compares whatever the text: runs sorted by insertion, then merged.

@@ -5,23 +5,23 @@ using System.Text.Unicode;
 namespace ApiXGuard.Runtime;
 
 /// <summary>The values of a JSON text in the order they stand there, each knowing where it ends.</summary>
-internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<JsonNode> nodes, Span<byte> names)
+internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<CanonicalNode> nodes, Span<byte> names)
 {
     private readonly ReadOnlySpan<byte> _source = source;
-    private SpanList<JsonNode> _nodes = new(nodes);
+    private SpanList<CanonicalNode> _nodes = new(nodes);
     private SpanList<byte> _names = new(names);
 
     /// <summary>Whether a key holds half of a surrogate pair.</summary>
     public bool HasLoneSurrogates { get; private set; }
 
-    public readonly ref JsonNode this[int index] => ref _nodes[index];
+    public readonly ref CanonicalNode this[int index] => ref _nodes[index];
 
-    public readonly ReadOnlySpan<byte> RawText(in JsonNode node) => _source.Slice(node.Start, node.Length);
+    public readonly ReadOnlySpan<byte> RawText(in CanonicalNode node) => _source.Slice(node.Start, node.Length);
 
-    public readonly ReadOnlySpan<byte> RawName(in JsonNode node) => _source.Slice(node.NameStart, node.NameLength);
+    public readonly ReadOnlySpan<byte> RawName(in CanonicalNode node) => _source.Slice(node.NameStart, node.NameLength);
 
     /// <summary>The key without escapes, in UTF-8 where halves of surrogate pairs are three bytes each.</summary>
-    public readonly ReadOnlySpan<byte> Name(in JsonNode node) => node.NameTextStart < 0
+    public readonly ReadOnlySpan<byte> Name(in CanonicalNode node) => node.NameTextStart < 0
         ? _source.Slice(node.NameStart, node.NameLength)
         : _names.Slice(node.NameTextStart, node.NameTextLength);
 
@@ -33,7 +33,7 @@ internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<JsonNode> nodes, Sp
         var reader = new Utf8JsonReader(_source, new JsonReaderOptions { MaxDepth = CanonicalJson.MaxDepth + 8 });
         Span<int> open = stackalloc int[CanonicalJson.MaxDepth];
         var depth = 0;
-        var name = new JsonNode { NameLength = -1, NameTextStart = -1, NameIndex = JsonNode.NoIndex };
+        var name = new CanonicalNode { NameLength = -1, NameTextStart = -1, NameIndex = CanonicalNode.NoIndex };
         var noName = name;
         try
         {
@@ -53,10 +53,10 @@ internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<JsonNode> nodes, Sp
                 var node = name;
                 name = noName;
                 node.Kind = KindOf(ref reader);
-                node.Start = node.Kind is JsonNodeKind.PlainString or JsonNodeKind.EscapedString ? start + 1 : start;
+                node.Start = node.Kind is CanonicalNodeKind.PlainString or CanonicalNodeKind.EscapedString ? start + 1 : start;
                 node.Length = reader.ValueSpan.Length;
                 node.End = _nodes.Count + 1;
-                if (node.Kind is JsonNodeKind.Object or JsonNodeKind.Array)
+                if (node.Kind is CanonicalNodeKind.Object or CanonicalNodeKind.Array)
                 {
                     if (depth == CanonicalJson.MaxDepth)
                         throw new CanonicalJsonException($"The JSON is deeper than {CanonicalJson.MaxDepth} arrays and objects in each other", start);
@@ -83,13 +83,13 @@ internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<JsonNode> nodes, Sp
         _names.Dispose();
     }
 
-    private static JsonNodeKind KindOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static CanonicalNodeKind KindOf(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.StartObject => JsonNodeKind.Object,
-        JsonTokenType.StartArray => JsonNodeKind.Array,
-        JsonTokenType.String => reader.ValueIsEscaped ? JsonNodeKind.EscapedString : JsonNodeKind.PlainString,
-        JsonTokenType.Number => JsonNodeKind.Number,
-        _ => JsonNodeKind.Literal,
+        JsonTokenType.StartObject => CanonicalNodeKind.Object,
+        JsonTokenType.StartArray => CanonicalNodeKind.Array,
+        JsonTokenType.String => reader.ValueIsEscaped ? CanonicalNodeKind.EscapedString : CanonicalNodeKind.PlainString,
+        JsonTokenType.Number => CanonicalNodeKind.Number,
+        _ => CanonicalNodeKind.Literal,
     };
 
     private static long FirstInvalid(ReadOnlySpan<byte> source)
@@ -100,9 +100,9 @@ internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<JsonNode> nodes, Sp
         return position;
     }
 
-    private JsonNode ReadName(int start, ReadOnlySpan<byte> raw, bool escaped)
+    private CanonicalNode ReadName(int start, ReadOnlySpan<byte> raw, bool escaped)
     {
-        var node = new JsonNode { NameStart = start, NameLength = raw.Length, NameTextStart = -1 };
+        var node = new CanonicalNode { NameStart = start, NameLength = raw.Length, NameTextStart = -1 };
         var text = raw;
         if (escaped)
         {
@@ -121,16 +121,16 @@ internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<JsonNode> nodes, Sp
     private static uint IndexOf(ReadOnlySpan<byte> name)
     {
         if (name.Length is 0 or > 10 || (name[0] == '0' && name.Length > 1))
-            return JsonNode.NoIndex;
+            return CanonicalNode.NoIndex;
         var value = 0L;
         foreach (var digit in name)
         {
             if (digit is < (byte)'0' or > (byte)'9')
-                return JsonNode.NoIndex;
+                return CanonicalNode.NoIndex;
             value = (value * 10) + (digit - '0');
         }
 
-        return value < JsonNode.NoIndex ? (uint)value : JsonNode.NoIndex;
+        return value < CanonicalNode.NoIndex ? (uint)value : CanonicalNode.NoIndex;
     }
 
     private readonly long PositionOf(JsonException error)

@@ -4,7 +4,7 @@ namespace ApiXGuard.Runtime;
 public static class RequestTarget
 {
     /// <summary>
-    /// Gives the target as it is signed, and as the signing handler puts it on the wire: the path and query that .NET sends, without
+    /// Gives the target as it is signed, and as <see cref="ApiXSigningHandler"/> puts it on the wire: the path and query that .NET sends, without
     /// a query that is empty, and with <c>%3F</c> for a question mark inside the query, since servers cut the target there.
     /// </summary>
     /// <param name="uri">An absolute address; scheme, user, host, port and fragment are no part of the target.</param>

@@ -1,12 +1,12 @@
 namespace ApiXGuard.Runtime;
 
 /// <summary>A value of a JSON text, by its place in the text; in an object, with its key.</summary>
-internal struct JsonNode
+internal struct CanonicalNode
 {
     /// <summary>That a key is not an integer which comes before all other keys.</summary>
     public const uint NoIndex = uint.MaxValue;
 
-    public JsonNodeKind Kind;
+    public CanonicalNodeKind Kind;
 
     /// <summary>Where the raw text of a string (without quotes), number or literal stands in the source.</summary>
     public int Start;
@@ -30,7 +30,7 @@ internal struct JsonNode
     public int Value;
 }
 
-internal enum JsonNodeKind : byte
+internal enum CanonicalNodeKind : byte
 {
     Object,
     Array,
