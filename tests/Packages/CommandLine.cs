@@ -20,8 +20,6 @@ internal static class CommandLine
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        // With CI set, builds hide the paths of sources; these builds are those of a user.
-        start.Environment.Remove("CI");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         foreach (var (name, value) in environment)

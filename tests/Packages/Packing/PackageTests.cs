@@ -4,6 +4,7 @@ namespace ApiXGuard.Packages.Tests.Packing;
 
 /// <summary>What the packages hold and what they bring along.</summary>
 [Trait("Category", "Slow")]
+[Collection("Packing")]
 public sealed class PackageTests(PackedPackages packages)
 {
     public static TheoryData<string, string[]> Packages => new()
