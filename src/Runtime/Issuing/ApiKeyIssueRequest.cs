@@ -26,7 +26,7 @@ public sealed record ApiKeyIssueRequest
     /// <summary>What the key may be used for: at most 50, each 1 to 100 letters, digits and <c>. _ : / * -</c>.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    /// <summary>The networks it may be used from, at most 100; empty for any.</summary>
+    /// <summary>The networks it may be used from, at most 100, none of them IPv4 written as IPv6; empty for any.</summary>
     public IReadOnlyList<IPNetwork> AllowedNetworks { get; init; } = [];
 
     /// <summary>From when on it does not work; <see langword="null"/> for the service's default.</summary>
@@ -69,6 +69,8 @@ public sealed record ApiKeyIssueRequest
             faults[nameof(Scopes)] = "A scope is not one of those that this service gives.";
         if (AllowedNetworks is null || AllowedNetworks.Count > MostNetworks)
             faults[nameof(AllowedNetworks)] = $"At most {MostNetworks} networks.";
+        else if (AllowedNetworks.Any(static network => network.BaseAddress.IsIPv4MappedToIPv6))
+            faults[nameof(AllowedNetworks)] = "A network is of IPv4 addresses in IPv6 clothes; write it as an IPv4 network.";
         if (ExpiresAt <= now)
             faults[nameof(ExpiresAt)] = "The time of expiry is over already.";
         else if (options.MaximumLifetime is { } longest && ExpiresAt is { } end && end - now > longest)

@@ -59,7 +59,20 @@ public sealed partial class IssuedApiXApplicationDirectory : IApiXApplicationDir
     public async ValueTask<ApiXApplication?> FindAsync(string apiKey, IPAddress? origin = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(apiKey);
+        try
+        {
+            return await FindOrThrowAsync(apiKey, origin, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ApiKeyRepositoryException or ApiXKeyStoreException)
+        {
+            // Whoever asked cannot know that these messages hold no key, and will not repeat them.
+            LogFailed(_logger, e.Message);
+            throw;
+        }
+    }
 
+    private async ValueTask<ApiXApplication?> FindOrThrowAsync(string apiKey, IPAddress? origin, CancellationToken cancellationToken)
+    {
         // The form is public: that a text has not got it tells nobody anything.
         if (!ApiKeyFormat.TryParse(apiKey, out var format) || format.Prefix != _options.Prefix
             || !_options.Environments.Contains(format.Environment)
@@ -127,6 +140,9 @@ public sealed partial class IssuedApiXApplicationDirectory : IApiXApplicationDir
             LogNotRenewed(_logger, record.Id, e);
         }
     }
+
+    [LoggerMessage(3, LogLevel.Error, "An API key could not be looked up: {Failure}")]
+    private static partial void LogFailed(ILogger logger, string failure);
 
     [LoggerMessage(2, LogLevel.Warning, "The API key {Id} could not be moved to the current pepper and encryption key.")]
     private static partial void LogNotRenewed(ILogger logger, string id, Exception exception);
