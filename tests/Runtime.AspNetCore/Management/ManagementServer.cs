@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ApiXGuard.Runtime.AspNetCore.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -45,11 +44,7 @@ internal sealed class ManagementServer : IAsyncDisposable
     public Task<RawResponse> SendAsync(string method, string target, string? body = null, ApiXKeys? keys = null) =>
         SendAsync(RawRequest.Signed(_server.Now, method, target, body, keys?.ApiKey ?? RawRequest.ApiKey, keys?.AppKey ?? RawRequest.AppKey));
 
-    public async Task<RawResponse> SendAsync(RawRequest request)
-    {
-        var response = await _server.SendAsync(request);
-        return response.Headers.ContainsKey("Transfer-Encoding") ? response with { Body = Join(response.Body) } : response;
-    }
+    public Task<RawResponse> SendAsync(RawRequest request) => _server.SendAsync(request);
 
     public async Task<(string Id, ApiXKeys Keys)> IssueAsync(string body = """{"name":"Orders","owner":"team-a"}""")
     {
@@ -63,23 +58,6 @@ internal sealed class ManagementServer : IAsyncDisposable
     }
 
     public async Task<int> CountAsync() => (await Issuer.ListAsync(new ApiKeyQuery { Limit = 200 })).Records.Count;
-
-    /// <summary>Joins the chunks of a body (RFC 9112 section 7.1); these are ASCII, so that bytes are characters.</summary>
-    private static string Join(string chunks)
-    {
-        var body = "";
-        while (chunks.Length > 0)
-        {
-            var line = chunks.IndexOf("\r\n", StringComparison.Ordinal);
-            var size = int.Parse(chunks.AsSpan(0, line), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            if (size == 0)
-                break;
-            body += chunks.Substring(line + 2, size);
-            chunks = chunks[(line + 2 + size + 2)..];
-        }
-
-        return body;
-    }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
