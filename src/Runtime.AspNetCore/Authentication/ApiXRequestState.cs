@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 
 namespace ApiXGuard.Runtime.AspNetCore;
 
@@ -22,6 +23,9 @@ internal sealed class ApiXRequestState
 
     /// <summary>The access level that the evaluator gave; <see cref="AccessLevel.NoAccess"/> before.</summary>
     public AccessLevel AccessLevel { get; set; } = AccessLevel.NoAccess;
+
+    /// <summary>The endpoint that takes the request as it is; <see langword="null"/> before one does.</summary>
+    public Endpoint? PassedEndpoint { get; set; }
 
     /// <summary>Why it failed.</summary>
     public string? Reason => Failure?.Reason;

@@ -15,9 +15,15 @@ internal sealed class ApiXEndpointAuthorizationHandler(IApiXAccessLevelEvaluator
     {
         if (context.Resource is not HttpContext http || http.Features.Get<ApiXRequestState>() is not { Application: not null } state)
             return;
-        state.Failure ??= CheckQuery(http) ?? CheckBody(http, state) ?? await CheckAccessAsync(http, state).ConfigureAwait(false);
+        // Policies that are combined hold the requirement several times; what it asks is looked at once for each endpoint.
+        var passed = state.PassedEndpoint is { } endpoint && endpoint == http.GetEndpoint();
+        if (!passed)
+            state.Failure ??= CheckQuery(http) ?? CheckBody(http, state) ?? await CheckAccessAsync(http, state).ConfigureAwait(false);
         if (state.Failure is null)
+        {
+            state.PassedEndpoint = http.GetEndpoint();
             context.Succeed(requirement);
+        }
         else
             context.Fail(new AuthorizationFailureReason(this, state.Failure.Reason));
     }

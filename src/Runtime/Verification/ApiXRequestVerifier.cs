@@ -188,12 +188,14 @@ public sealed partial class ApiXRequestVerifier
         var read = await request.ReadBodyAsync(_options.MaxBodySize, cancellationToken).ConfigureAwait(false);
         if (read.State != ApiXRequestBodyState.Complete)
             return (RefuseUnread(read.State), default);
-        if (read.Bytes.IsEmpty)
+        // Node's decoder drops a byte order mark.
+        var json = read.Bytes.Span.StartsWith("\uFEFF"u8) ? read.Bytes[3..] : read.Bytes;
+        if (json.IsEmpty)
             return default;
         try
         {
-            CanonicalJson.Write(read.Bytes.Span, new ArrayBufferWriter<byte>(read.Bytes.Length));
-            return (null, read.Bytes);
+            CanonicalJson.Write(json.Span, new ArrayBufferWriter<byte>(json.Length));
+            return (null, json);
         }
         catch (CanonicalJsonException)
         {

@@ -16,6 +16,9 @@ internal static class JsonContentTypes
             return JsonContentType.Yes;
         if (!MediaTypeHeaderValue.TryParse(text, out var parsed) || !string.Equals(parsed.MediaType, Json, StringComparison.OrdinalIgnoreCase))
             return JsonContentType.No;
+        // Not of the form that RFC 9110 gives content types, so nobody has to take it for JSON.
+        if (parsed.Parameters.Any(p => string.IsNullOrEmpty(p.Value)))
+            return JsonContentType.No;
         // Of two charsets a reader may take either.
         return parsed.Parameters.All(p => !p.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)
             || string.Equals(p.Value?.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase))

@@ -44,6 +44,19 @@ public sealed class ApiXAuthorizationTests
     }
 
     [Fact]
+    public async Task Policies_that_are_combined_ask_the_evaluator_once()
+    {
+        var owned = 0;
+        await using var server = await ApiXTestServer.StartAsync(endpoints: application => application.MapGet("/both", () => "both")
+            .RequireApiX(MethodCharacteristic.PrivateOwnedData)
+            .RequireApiXScope("orders:read")
+            .WithApiXOwnerCheck(_ => new(Interlocked.Increment(ref owned) > 0)));
+
+        Assert.Equal(200, (await server.SendAsync(server.Signed("GET", "/both", body: null))).Status);
+        Assert.Equal(1, owned);
+    }
+
+    [Fact]
     public async Task Characteristics_of_a_group_and_of_its_endpoint_count_together()
     {
         await using var server = await ApiXTestServer.StartAsync(endpoints: application =>

@@ -130,6 +130,7 @@ public sealed class ApiXRequestVerifierTests
     [InlineData("application/json;charset=\"utf-8\"", "accepted")]
     [InlineData("application/json; charset=utf-16", "400 invalidJsonBody unsigned-content-type")]
     [InlineData("application/json; charset=utf-8; charset=utf-16", "400 invalidJsonBody unsigned-content-type")]
+    [InlineData("application/json; x", "400 invalidJsonBody unsigned-content-type")]
     [InlineData("application/jsonp", "400 invalidJsonBody unsigned-content-type")]
     [InlineData("text/plain", "400 invalidJsonBody unsigned-content-type")]
     [InlineData("multipart/form-data; boundary=x", "400 invalidJsonBody unsigned-content-type")]
@@ -137,6 +138,15 @@ public sealed class ApiXRequestVerifierTests
     [InlineData("\u0000;;;", "400 invalidJsonBody unsigned-content-type")]
     public async Task A_body_is_taken_in_strict_mode_only_as_json_in_utf8(string contentType, string expected) =>
         Assert.Equal(expected, await new TestRequests().JudgeAsync(TestRequests.Signed(contentType: contentType)));
+
+    [Fact]
+    public async Task A_byte_order_mark_is_dropped_in_compat_mode_and_refused_in_strict_mode()
+    {
+        var request = TestRequests.Signed(body: "\uFEFF{\"key\":\"value\"}", signedBody: "{\"key\":\"value\"}");
+
+        Assert.Equal("accepted", await new TestRequests(Compat).JudgeAsync(request));
+        Assert.Equal("400 invalidJsonBody malformed-json", await new TestRequests().JudgeAsync(request));
+    }
 
     [Theory]
     [InlineData("gzip")]
