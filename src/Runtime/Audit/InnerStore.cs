@@ -6,8 +6,8 @@ internal static class InnerStore
     /// <summary>Passes the word on that a server no longer takes the keys.</summary>
     internal static void Invalidate(IApiXKeyStore store) => (store as IApiXKeyCache)?.Invalidate();
 
-    /// <summary>Ends the inner store, in whichever way it knows.</summary>
-    internal static void Dispose(IApiXKeyStore store)
+    /// <summary>Ends the inner store, or what else a store owns, in whichever way it knows.</summary>
+    internal static void Dispose(object store)
     {
         if (store is IDisposable disposable)
             disposable.Dispose();
@@ -16,7 +16,7 @@ internal static class InnerStore
     }
 
     /// <inheritdoc cref="Dispose"/>
-    internal static ValueTask DisposeAsync(IApiXKeyStore store)
+    internal static ValueTask DisposeAsync(object store)
     {
         if (store is IAsyncDisposable asyncDisposable)
             return asyncDisposable.DisposeAsync();

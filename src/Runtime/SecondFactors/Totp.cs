@@ -6,7 +6,7 @@ namespace ApiXGuard.Runtime;
 
 /// <summary>
 /// Time-based one-time passwords: RFC 6238. Holds a shared secret in pinned memory and wipes it on <see cref="Dispose"/>. Thread-safe. It
-/// does not remember what it accepted; whoever asks for codes must.
+/// does not remember what it accepted: <see cref="TotpSecondFactor"/> does.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class Totp : IDisposable
