@@ -82,4 +82,12 @@ public sealed partial class ApiXAuditLog
 
     [LoggerMessage(EventId = 1010, Message = "A second factor was asked for and not given: " + Details)]
     private static partial void SecondFactorRefused(ILogger logger, LogLevel level, string subject, string reason, string origin);
+
+    [LoggerMessage(EventId = 1020, Level = LogLevel.Warning,
+        Message = "Unusual rate: {Kind} for {Subject}, {Count} times within {Window}, more than {Limit}. Find out who uses the key; replace it if that is not known.")]
+    private static partial void UnusualRate(ILogger logger, ApiXAuditKind kind, string subject, long count, TimeSpan window, long limit);
+
+    [LoggerMessage(EventId = 1021, Level = LogLevel.Warning,
+        Message = "Unknown origin: {Kind} for {Subject} from {Origin}. Find out who uses the key; replace it if that is not known.")]
+    private static partial void UnknownOrigin(ILogger logger, ApiXAuditKind kind, string subject, string origin);
 }

@@ -29,4 +29,34 @@ public sealed class ApiXAuditOptions
             _maximumSubjectTags = value;
         }
     }
+
+    /// <summary>
+    /// Called with each alert, in the background, as <see cref="IApiXAlertSink.AlertAsync"/> is; <see langword="null"/>, unless set, for
+    /// nobody. Alerts are written to the log and counted in any case.
+    /// </summary>
+    public Func<ApiXAlert, CancellationToken, ValueTask>? OnAlert { get; set; }
+
+    internal RateAlertOptions? Rates { get; private set; }
+
+    internal OriginAlertOptions? Origins { get; private set; }
+
+    /// <summary>Raises an alert where something happens unusually often. Without this call, rates are not watched.</summary>
+    /// <param name="configure">Sets the options; <see langword="null"/> for the defaults.</param>
+    /// <returns>These options.</returns>
+    public ApiXAuditOptions AlertOnUnusualRates(Action<RateAlertOptions>? configure = null)
+    {
+        Rates ??= new RateAlertOptions();
+        configure?.Invoke(Rates);
+        return this;
+    }
+
+    /// <summary>Raises an alert where a subject is used from a network that is not known for it. Without this call, origins are not watched.</summary>
+    /// <param name="configure">Sets the options; <see langword="null"/> for the defaults.</param>
+    /// <returns>These options.</returns>
+    public ApiXAuditOptions AlertOnUnknownOrigins(Action<OriginAlertOptions>? configure = null)
+    {
+        Origins ??= new OriginAlertOptions();
+        configure?.Invoke(Origins);
+        return this;
+    }
 }

@@ -26,8 +26,17 @@ public static class ApiXAuditServiceCollectionExtensions
         services.TryAddSingleton(provider => new ApiXAuditLog(
             provider.GetRequiredService<ILogger<ApiXAuditLog>>(),
             provider.GetRequiredService<IMeterFactory>(),
-            provider.GetRequiredService<IOptions<ApiXAuditOptions>>().Value));
+            provider.GetRequiredService<IOptions<ApiXAuditOptions>>().Value,
+            SinksOf(provider),
+            provider.GetService<TimeProvider>()));
         services.TryAddSingleton<IApiXAudit>(provider => provider.GetRequiredService<ApiXAuditLog>());
         return services;
+    }
+
+    // Asked for when there is the first alert: a sink may need a key store that needs the audit log.
+    private static IEnumerable<IApiXAlertSink> SinksOf(IServiceProvider provider)
+    {
+        foreach (var sink in provider.GetServices<IApiXAlertSink>())
+            yield return sink;
     }
 }

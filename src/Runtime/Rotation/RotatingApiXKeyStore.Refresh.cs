@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace ApiXGuard.Runtime;
@@ -126,7 +127,7 @@ public sealed partial class RotatingApiXKeyStore
     private void Tell(ApiXKeysRotatedEventArgs rotated)
     {
         _audit?.Record(new ApiXAuditEvent(ApiXAuditKind.KeyRotated, _options.Name, rotated.Reason));
-        Rotated(_logger, AuditText.Neutralise(_options.Name), rotated.Reason, rotated.PreviousUntil);
+        Rotated(_logger, AuditText.Neutralise(_options.Name), rotated.Reason, rotated.PreviousUntil?.ToString("u", CultureInfo.InvariantCulture) ?? AuditText.None);
         try
         {
             KeysRotated?.Invoke(this, rotated);
@@ -218,8 +219,8 @@ public sealed partial class RotatingApiXKeyStore
     private readonly record struct News(ApiXKeysRotatedEventArgs? Rotated, bool FellBack);
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Information,
-        Message = "The store {Store} has new keys ({Reason}); the previous ones are kept until {PreviousUntil}.")]
-    private static partial void Rotated(ILogger logger, string store, string reason, DateTimeOffset? previousUntil);
+        Message = "The store {Store} has new keys ({Reason}); previous ones are kept until: {PreviousUntil}")]
+    private static partial void Rotated(ILogger logger, string store, string reason, string previousUntil);
 
     [LoggerMessage(EventId = 1102, Level = LogLevel.Warning,
         Message = "The keys of the store {Store} are {Days} days old and due to be replaced after {Period}. Have new ones issued and put them into the store.")]

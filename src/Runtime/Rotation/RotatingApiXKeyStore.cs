@@ -101,6 +101,9 @@ public sealed partial class RotatingApiXKeyStore : IApiXKeyCache, IDisposable, I
     /// </summary>
     public event EventHandler<ApiXKeysRotatedEventArgs>? KeysRotated;
 
+    /// <summary>For tests: what is wiped when the overlap ends.</summary>
+    internal HeldKeys? HeldPrevious => _state.Previous;
+
     /// <inheritdoc/>
     public async ValueTask<string> GetApiKeyAsync(CancellationToken cancellationToken = default) =>
         (await GetKeysAsync(cancellationToken).ConfigureAwait(false)).ApiKey;

@@ -30,6 +30,8 @@ internal sealed class RotationState(RotationOptions options, TimeProvider clock)
         FellBack,
     }
 
+    internal HeldKeys? Previous => _previous;
+
     internal bool HasKeys => _current is not null;
 
     internal DateTimeOffset? PreviousUntil { get; private set; }
