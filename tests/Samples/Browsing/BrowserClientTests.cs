@@ -10,12 +10,10 @@ namespace ApiXGuard.Samples.Tests.Browsing;
 [Trait("Category", "Slow")]
 public sealed class BrowserClientTests(SampleServer server)
 {
-    private static readonly string PageFolder = Path.Combine(Path.GetDirectoryName(Repository.ProgramOf("BrowserClient"))!, "wwwroot");
-
     [Fact]
     public async Task The_page_shows_what_the_API_answers_and_nothing_in_the_browser_holds_a_key()
     {
-        Require(File.Exists(Path.Combine(PageFolder, "index.html")), "npm is not installed, so the page is not built");
+        Require(BuiltPage.Exists, "npm is not installed, so the page is not built");
         Require(BrowserPage.Executable is not null, "Chromium is not installed");
         Assert.Equal(0, (await server.RunAsync("SignedClient", null, "A note from elsewhere")).ExitCode);
         await using var backend = await StartBackendAsync();
@@ -50,7 +48,7 @@ public sealed class BrowserClientTests(SampleServer server)
     [Fact]
     public async Task The_policy_of_the_page_refuses_what_an_attacker_would_add()
     {
-        Require(File.Exists(Path.Combine(PageFolder, "index.html")), "npm is not installed, so the page is not built");
+        Require(BuiltPage.Exists, "npm is not installed, so the page is not built");
         Require(BrowserPage.Executable is not null, "Chromium is not installed");
         await using var backend = await StartBackendAsync();
         await using var browser = await BrowserPage.OpenAsync();
@@ -73,8 +71,8 @@ public sealed class BrowserClientTests(SampleServer server)
     [Fact]
     public async Task The_built_page_holds_no_key_and_nothing_that_the_scanner_takes_for_one()
     {
-        Require(File.Exists(Path.Combine(PageFolder, "index.html")), "npm is not installed, so the page is not built");
-        var files = Directory.GetFiles(PageFolder, "*", SearchOption.AllDirectories);
+        Require(BuiltPage.Exists, "npm is not installed, so the page is not built");
+        var files = Directory.GetFiles(BuiltPage.Folder, "*", SearchOption.AllDirectories);
         Assert.Contains(files, file => file.EndsWith(".js", StringComparison.Ordinal));
         foreach (var file in files)
         {
@@ -96,7 +94,7 @@ public sealed class BrowserClientTests(SampleServer server)
     [Fact]
     public async Task The_backend_serves_its_own_page_only_and_forwards_no_other_path()
     {
-        Require(File.Exists(Path.Combine(PageFolder, "index.html")), "npm is not installed, so the page is not built");
+        Require(BuiltPage.Exists, "npm is not installed, so the page is not built");
         await using var backend = await StartBackendAsync();
         using var client = new HttpClient { BaseAddress = new Uri(await AddressOfAsync(backend)) };
 

@@ -27,7 +27,11 @@ internal sealed partial class SampleProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a sample that finds its user-secrets in a folder of ours.</summary>
-    public static SampleProcess Start(string sample, string secretsFolder, params string[] arguments)
+    public static SampleProcess Start(string sample, string secretsFolder, params string[] arguments) =>
+        StartDotnet(secretsFolder, [Repository.ProgramOf(sample), .. arguments]);
+
+    /// <summary>Starts <c>dotnet</c>, from the repository's top folder.</summary>
+    public static SampleProcess StartDotnet(string secretsFolder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -36,7 +40,6 @@ internal sealed partial class SampleProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Repository.ProgramOf(sample));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["APPDATA"] = secretsFolder;
