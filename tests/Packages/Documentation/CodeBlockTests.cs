@@ -20,6 +20,7 @@ public sealed class CodeBlockTests
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;
+        global using Azure.Identity;
         global using ApiXGuard.Runtime;
         global using ApiXGuard.Runtime.AspNetCore;
         """;
