@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using StackExchange.Redis;
 
 namespace ApiXGuard.Runtime.Redis.Tests;
@@ -131,6 +132,23 @@ public sealed class RedisReplayCacheTests
     }
 
     [Fact]
+    public async Task A_verifier_without_its_redis_accepts_nothing()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var services = Services(redis.Configuration, out _);
+        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 11, 13, 15, 0, 0, TimeSpan.Zero));
+        var directory = new InMemoryApiXApplicationDirectory([new(ApiKey, new ApiXApplication("made-up-application", "made-up-app-key"))]);
+        var verifier = new ApiXRequestVerifier(directory, services.GetRequiredService<IReplayCache>(), clock: clock);
+        Assert.True((await verifier.VerifyAsync(Signed("Nonce1", clock))).Succeeded);
+        Assert.Equal(ApiXRejectionReasons.Replay, (await verifier.VerifyAsync(Signed("Nonce1", clock))).Reason);
+
+        await redis.StopAsync();
+        var result = await verifier.VerifyAsync(Signed("Nonce2", clock));
+
+        Assert.Equal((401, ApiXErrorIds.InvalidRequest, ApiXRejectionReasons.ReplayCacheFailed), (result.StatusCode, result.ErrorId, result.Reason));
+    }
+
+    [Fact]
     public async Task A_server_that_starts_before_redis_refuses_and_then_accepts()
     {
         await using var redis = await RedisServer.StartAsync();
@@ -181,6 +199,21 @@ public sealed class RedisReplayCacheTests
         var error = Assert.Throws<ArgumentException>(() => new ServiceCollection().AddRedisReplayCache(configuration));
 
         Assert.DoesNotContain("made-up", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static ApiXIncomingRequest Signed(string nonce, TimeProvider clock)
+    {
+        var date = clock.GetUtcNow().ToString("r");
+        return new ApiXIncomingRequest
+        {
+            Method = "GET",
+            Target = "/",
+            IsSecure = true,
+            ApiKey = ApiKey,
+            Nonce = nonce,
+            Date = date,
+            Signature = ApiXSignature.ComputeHex("made-up-app-key", "/", "GET", nonce, date, [], SignatureProfile.Utf8),
+        };
     }
 
     private static ServiceProvider Services(string configuration, out ConcurrentQueue<string> logs)

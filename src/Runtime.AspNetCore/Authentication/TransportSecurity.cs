@@ -28,7 +28,7 @@ internal static class TransportSecurity
             address = address.MapToIPv4();
         foreach (var proxy in options.KnownProxies)
         {
-            if (proxy.Equals(address))
+            if ((proxy.IsIPv4MappedToIPv6 ? proxy.MapToIPv4() : proxy).Equals(address))
                 return true;
         }
 

@@ -52,7 +52,7 @@ internal static class BodyBuffer
     // What is left of such a body must not look like all of it to whoever reads on.
     private static ApiXRequestBody Refuse(HttpRequest request, ApiXRequestBody refusal)
     {
-        request.Body = RefusedBodyStream.Instance;
+        request.Body = refusal.State == ApiXRequestBodyState.TooLarge ? RefusedBodyStream.TooLarge : RefusedBodyStream.Broken;
         return refusal;
     }
 }

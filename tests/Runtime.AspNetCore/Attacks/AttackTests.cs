@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using ApiXGuard.Runtime.AspNetCore.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ApiXGuard.Runtime.AspNetCore.Tests.Attacks;
@@ -197,6 +200,20 @@ public sealed class AttackTests : IAsyncLifetime
         Assert.Equal(expected == "200 ok" ? 1 : 0, _server.Handled);
     }
 
+    [Theory]
+    [InlineData(102_401, 413)]
+    [InlineData(102_400, 200)]
+    public async Task Oversized_signed_body_at_an_endpoint_that_wants_no_signature(int size, int status)
+    {
+        await using var server = await ApiXTestServer.StartAsync(endpoints: application =>
+            application.MapPost("/open", async (HttpRequest request) => (await new StreamReader(request.Body).ReadToEndAsync()).Length).AllowAnonymous());
+
+        var response = await server.SendAsync(server.Signed(target: "/open", body: "{\"a\":\"" + new string('x', size - 8) + "\"}"));
+
+        // Never a part of it as if it were the whole.
+        Assert.Equal((status, status == 200 ? $"{size}" : ""), (response.Status, response.Body));
+    }
+
     [Fact]
     public async Task Content_length_that_promises_more_than_comes()
     {
@@ -282,6 +299,30 @@ public sealed class AttackTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("https", "200 ok")]
+    [InlineData("http", "403 insecureProtocol")]
+    public async Task Forwarded_headers_of_a_known_proxy_tell_protocol_and_origin(string protocol, string expected)
+    {
+        await using var server = await ApiXTestServer.StartAsync(
+            options => options.KnownProxies.Clear(),
+            services => services.Configure<ForwardedHeadersOptions>(options =>
+            {
+                options.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor;
+                options.KnownProxies.Clear();
+                options.KnownProxies.Add(IPAddress.Loopback);
+            }),
+            application => application.UseForwardedHeaders().UseAuthentication().UseAuthorization());
+        var request = server.Signed();
+        request["X-Forwarded-Proto"] = protocol;
+        request["X-Forwarded-For"] = "192.0.2.7";
+
+        var response = await server.SendAsync(request);
+
+        Assert.Equal(expected, $"{response.Status} {response.Id}");
+        Assert.Equal("192.0.2.7", server.Audit.Events.Single().Origin);
+    }
+
+    [Theory]
     [InlineData("127.0.0.0/8", "200 ok")]
     [InlineData("10.0.0.0/8", "403 insecureProtocol")]
     public async Task Forwarded_protocol_from_a_known_network(string network, string expected)
@@ -289,7 +330,7 @@ public sealed class AttackTests : IAsyncLifetime
         await using var server = await ApiXTestServer.StartAsync(options =>
         {
             options.KnownProxies.Clear();
-            options.KnownNetworks.Add(IPNetwork.Parse(network));
+            options.KnownNetworks.Add(System.Net.IPNetwork.Parse(network));
         });
 
         var response = await server.SendAsync(server.Signed());

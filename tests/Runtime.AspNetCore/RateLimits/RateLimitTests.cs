@@ -61,6 +61,23 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task After_the_window_an_application_is_served_again()
+    {
+        await using var server = await ApiXTestServer.StartAsync(services: services => services.AddApiXRateLimits(options =>
+        {
+            options.RequestsPerApplication = 1;
+            options.Window = TimeSpan.FromSeconds(1);
+        }));
+        Assert.Equal(200, (await server.SendAsync(server.Signed())).Status);
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await server.SendAsync(server.Signed())).Status != 200)
+            await Task.Delay(100, limit.Token);
+
+        Assert.Equal(2, server.Handled);
+    }
+
+    [Fact]
     public async Task Requests_that_pass_do_not_count_as_failures()
     {
         await using var server = await StartAsync(failures: 3);
