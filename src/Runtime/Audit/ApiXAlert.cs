@@ -9,7 +9,7 @@ public sealed record ApiXAlert
     /// <summary>Which events made it so.</summary>
     public required ApiXAuditKind EventKind { get; init; }
 
-    /// <summary>What the events happened to; <see cref="Everyone"/> for rejected requests taken together.</summary>
+    /// <summary>What the events happened to; <see cref="Everyone"/> for all that was rejected, taken together.</summary>
     public required string Subject { get; init; }
 
     /// <summary>When the last of the events happened.</summary>

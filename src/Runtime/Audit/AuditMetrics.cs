@@ -47,8 +47,8 @@ internal sealed class AuditMetrics : IDisposable
             return;
 
         var tags = new TagList { { KindTag, NameOf(auditEvent.Kind) } };
-        if (HasSubjectTag(auditEvent.Kind))
-            tags.Add(SubjectTag, _subjects.Get(auditEvent.Subject ?? string.Empty));
+        if (SubjectOf(auditEvent) is { } subject)
+            tags.Add(SubjectTag, subject);
         if (!string.IsNullOrEmpty(auditEvent.Reason))
             tags.Add(ErrorTag, _reasons.Get(auditEvent.Reason));
         _events.Add(1, tags);
@@ -61,7 +61,13 @@ internal sealed class AuditMetrics : IDisposable
     private static string NameOf(ApiXAuditKind kind) =>
         (uint)kind < (uint)KindNames.Length ? KindNames[(int)kind] : BoundedLabels.Other;
 
-    // A rejected request's subject is whatever the caller sent, and issued keys are without number: neither makes a tag.
-    private static bool HasSubjectTag(ApiXAuditKind kind) => kind is ApiXAuditKind.KeyAccessed or ApiXAuditKind.KeyAccessFailed
-        or ApiXAuditKind.RequestSigned or ApiXAuditKind.RequestAccepted or ApiXAuditKind.SecondFactorRefused;
+    // A rejected request's subject is whatever the caller sent, and issued keys are without number: neither makes a tag. A key that was not
+    // given out may be a store's or one that a caller made up: it makes a tag only where the subject proved itself before.
+    private string? SubjectOf(in ApiXAuditEvent auditEvent) => auditEvent.Kind switch
+    {
+        ApiXAuditKind.KeyAccessed or ApiXAuditKind.RequestSigned or ApiXAuditKind.RequestAccepted or ApiXAuditKind.SecondFactorRefused =>
+            _subjects.Get(auditEvent.Subject ?? string.Empty),
+        ApiXAuditKind.KeyAccessFailed => _subjects.GetKnown(auditEvent.Subject ?? string.Empty),
+        _ => null,
+    };
 }

@@ -14,6 +14,9 @@ internal sealed class BoundedLabels(int maximum)
     private readonly ConcurrentDictionary<string, string> _labels = new(StringComparer.Ordinal);
     private int _count;
 
+    /// <summary>Gives the value where it was let through before; never lets a new one through.</summary>
+    internal string GetKnown(string value) => _labels.TryGetValue(value, out var label) ? label : Other;
+
     internal string Get(string value)
     {
         if (value.Length is 0 or > AuditText.MaximumLength)

@@ -1,8 +1,8 @@
 namespace ApiXGuard.Runtime;
 
 /// <summary>
-/// When a rate is unusual. Counted for each subject and kind of event; for rejected requests, whose subjects anybody can make up, also for
-/// all together.
+/// When a rate is unusual. Counted for each subject and kind of event; for rejected requests and keys not given out, whose subjects
+/// anybody can make up, also for all together.
 /// </summary>
 /// <remarks>
 /// <para>The count is a sliding window over two fixed ones: what the present window has, plus the share of the one before that still lies
@@ -102,7 +102,7 @@ public sealed class RateAlertOptions
     }
 
     /// <summary>
-    /// How many subjects and kinds are watched at most, those of rejected requests apart from the others: 1 to 1,000,000; 10,000 unless set.
+    /// How many subjects and kinds are watched at most, those that anybody can make up apart from the others: 1 to 1,000,000; 10,000 unless set.
     /// Beyond that, the quarter that was seen least recently is forgotten. One takes about 200 bytes.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>

@@ -34,7 +34,7 @@ internal sealed class RateWatch
     /// <param name="general">What is unusual now for everyone together, if anything.</param>
     internal void Count(ApiXAuditKind kind, string subject, out ApiXAlert? alert, out ApiXAlert? general)
     {
-        var claimed = kind is ApiXAuditKind.RequestRejected;
+        var claimed = kind is ApiXAuditKind.RequestRejected or ApiXAuditKind.KeyAccessFailed;
         alert = Count(claimed ? _claimed : _proven, new Key(subject, kind));
         general = claimed ? Count(_proven, new Key(ApiXAlert.Everyone, kind)) : null;
     }

@@ -79,13 +79,45 @@ public sealed class ApiXAuditLogTests : IDisposable
         using var audit = Audit(options => options.MaximumSubjectTags = 3);
 
         for (var number = 0; number < 1_000; number++)
-            audit.Record(new ApiXAuditEvent(ApiXAuditKind.KeyAccessFailed, $"store-{number}", $"reason-{number}"));
-        audit.Record(new ApiXAuditEvent(ApiXAuditKind.KeyAccessFailed, "store-1", new string('r', 100_000)));
+            audit.Record(new ApiXAuditEvent(ApiXAuditKind.SecondFactorRefused, $"store-{number}", $"reason-{number}"));
+        audit.Record(new ApiXAuditEvent(ApiXAuditKind.SecondFactorRefused, "store-1", new string('r', 100_000)));
 
         var tags = _metrics.Measurements.Select(measurement => measurement.Tags).ToList();
         Assert.Equal(["_OTHER", "store-0", "store-1", "store-2"], tags.Select(tag => tag["apixguard.audit.subject"]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(65, tags.Select(tag => tag["error.type"]).Distinct().Count());
         Assert.Equal(1_001, _metrics.Measurements.Sum(measurement => measurement.Value));
+    }
+
+    [Fact]
+    public void A_key_that_was_not_given_out_is_tagged_only_where_its_subject_proved_itself()
+    {
+        using var audit = Audit(options => options.MaximumSubjectTags = 2);
+
+        for (var number = 0; number < 100; number++)
+            audit.Record(new ApiXAuditEvent(ApiXAuditKind.KeyAccessFailed, $"made-up-{number}", "unknown", "203.0.113.7"));
+        audit.Record(new ApiXAuditEvent(ApiXAuditKind.KeyAccessed, "orders"));
+        audit.Record(new ApiXAuditEvent(ApiXAuditKind.KeyAccessFailed, "orders", "unavailable"));
+
+        var subjects = _metrics.Measurements.Select(measurement => measurement.Tags["apixguard.audit.subject"]).ToList();
+        Assert.All(subjects.Take(100), subject => Assert.Equal("_OTHER", subject));
+        Assert.Equal(["orders", "orders"], subjects.Skip(100));
+    }
+
+    [Fact]
+    public void Where_nobody_listens_recording_and_watching_allocate_nothing()
+    {
+        var options = new ApiXAuditOptions().AlertOnUnusualRates().AlertOnUnknownOrigins();
+        using var audit = new ApiXAuditLog(null, null, options);
+        var happened = new ApiXAuditEvent(ApiXAuditKind.RequestAccepted, "orders", Origin: "203.0.113.7");
+        for (var number = 0; number < 1_000; number++)
+            audit.Record(happened);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var number = 0; number < 1_000; number++)
+            audit.Record(happened);
+
+        // Now and then the runtime itself allocates on this thread; an allocation per event would be at least 24,000 bytes.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
     }
 
     [Fact]

@@ -157,8 +157,10 @@ public sealed class RateWatchTests
         Assert.Single(Happen(atOnce, 101));
     }
 
-    [Fact]
-    public void Made_up_subjects_are_forgotten_again_and_push_out_no_proven_one_and_still_alert_together()
+    [Theory]
+    [InlineData(ApiXAuditKind.RequestRejected)]
+    [InlineData(ApiXAuditKind.KeyAccessFailed)]
+    public void Made_up_subjects_are_forgotten_again_and_push_out_no_proven_one_and_still_alert_together(ApiXAuditKind kind)
     {
         var watch = Watch(options =>
         {
@@ -170,7 +172,7 @@ public sealed class RateWatchTests
         var general = new List<ApiXAlert>();
         for (var number = 0; number < 10_000; number++)
         {
-            watch.Count(ApiXAuditKind.RequestRejected, $"made-up-{number}", out var alert, out var everyone);
+            watch.Count(kind, $"made-up-{number}", out var alert, out var everyone);
             Assert.Null(alert);
             if (everyone is not null)
                 general.Add(everyone);

@@ -69,7 +69,9 @@ public sealed class SecondFactorApiXKeyStoreTests
         _factor.Give(SecondFactorResult.Refused);
         await using var store = Store(options => options.Attempts = new AttemptLimits
         {
-            MaximumAttempts = 3, FirstDelay = TimeSpan.FromSeconds(2), LockOut = TimeSpan.FromMinutes(1),
+            MaximumAttempts = 3,
+            FirstDelay = TimeSpan.FromSeconds(2),
+            LockOut = TimeSpan.FromMinutes(1),
         });
 
         foreach (var seconds in new[] { 2, 4, 60, 120, 240 })
