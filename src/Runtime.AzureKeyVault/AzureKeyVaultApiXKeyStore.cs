@@ -53,7 +53,7 @@ public sealed class AzureKeyVaultApiXKeyStore : IApiXKeyStore
     public async ValueTask<ApiXKeys> GetKeysAsync(CancellationToken cancellationToken = default)
     {
         if (_both is { } both)
-            return KeyJson.Read(await ReadAsync(both, cancellationToken).ConfigureAwait(false), _apiKeyField, _appKeyField, Describe(both));
+            return ApiXKeyJson.Read(await ReadAsync(both, cancellationToken).ConfigureAwait(false), Describe(both), _apiKeyField, _appKeyField);
         var apiKey = GetApiKeyAsync(cancellationToken).AsTask();
         var appKey = GetAppKeyAsync(cancellationToken).AsTask();
         await Task.WhenAll(apiKey, appKey).ConfigureAwait(false);

@@ -101,6 +101,6 @@ public sealed class ApiXEncryptedKeyStore : IApiXKeyStore
             throw new ApiXKeyStoreException("The encrypted key store could not decrypt its keys. The key provider must give the same key at each read.", error);
         }
 
-        return KeyJson.Read(text, "apiKey", "appKey", "the encrypted key store");
+        return ApiXKeyJson.Read(text, "the encrypted key store");
     }
 }
