@@ -89,7 +89,9 @@ internal sealed partial class ApiKeyManagementHandlers(ApiKeyIssuer issuer, Time
     private static IResult Show(HttpContext context, IssuedApiKey issued, string collection, DateTimeOffset now)
     {
         var (apiKey, appKey) = issued.Reveal();
-        context.Response.Headers.Location = $"{context.Request.PathBase}{collection}/{issued.Record.Id}";
+
+        // Escaped: a path may hold what a header may not.
+        context.Response.Headers.Location = $"{context.Request.PathBase.ToUriComponent()}{new PathString(collection).ToUriComponent()}/{issued.Record.Id}";
         return TypedResults.Json(
             new IssuedApiKeyView(apiKey, appKey, ApiKeyView.Of(issued.Record, now)),
             ApiKeyManagementJson.Default.IssuedApiKeyView,

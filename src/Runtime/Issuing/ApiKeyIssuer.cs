@@ -94,9 +94,14 @@ public sealed class ApiKeyIssuer
     /// <see cref="ApiKeyIssuingOptions.RotationOverlap"/>. Never beyond its own expiry.
     /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The successor, readable this once: same name, owner, scopes, networks and metadata, and as long a life.</returns>
+    /// <returns>
+    /// The successor, readable this once: same name, owner, scopes, networks and metadata, and as long a life, as far as
+    /// <see cref="ApiKeyIssuingOptions.MaximumLifetime"/> allows.
+    /// </returns>
     /// <exception cref="ApiKeyNotFoundException">There is no key of that id.</exception>
-    /// <exception cref="ApiKeyConflictException">The key is revoked, expired or rotated already, or was changed at the same moment.</exception>
+    /// <exception cref="ApiKeyConflictException">
+    /// The key is revoked, expired or rotated already, was changed at the same moment, or its environment or region is no longer issued.
+    /// </exception>
     /// <exception cref="ApiKeyRequestException">The overlap is not in its range.</exception>
     /// <exception cref="ApiXKeyStoreException">A pepper or an encryption key is missing.</exception>
     /// <exception cref="ApiKeyRepositoryException">The records cannot be read or written.</exception>
@@ -115,6 +120,11 @@ public sealed class ApiKeyIssuer
         var now = _clock.GetUtcNow();
         if (older.StatusAt(now) is not ApiKeyStatus.Active and var status)
             throw new ApiKeyConflictException($"The key cannot be rotated: it is {Word(status)}.");
+        if (!_options.Environments.Contains(older.Environment)
+            || (older.Region is not null && !_options.Regions.Contains(older.Region, StringComparer.Ordinal)))
+        {
+            throw new ApiKeyConflictException("The key cannot be rotated: this service no longer issues keys for its environment or region.");
+        }
 
         var issued = Make(older.Environment, older.Region, (newId, hash, appKey) => older with
         {
@@ -123,7 +133,7 @@ public sealed class ApiKeyIssuer
             Hash = hash,
             ProtectedAppKey = appKey,
             CreatedAt = now,
-            ExpiresAt = End(now, older.ExpiresAt - older.CreatedAt),
+            ExpiresAt = End(now, Shorter(older.ExpiresAt - older.CreatedAt, _options.MaximumLifetime)),
             PredecessorId = older.Id,
             LastUsedAt = null,
             LastUsedFrom = null,
@@ -200,6 +210,8 @@ public sealed class ApiKeyIssuer
         lifetime is not { } length ? null
         : length > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue
         : now + length;
+
+    private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is null ? b : b is null || a < b ? a : b;
 
     private static string Word(ApiKeyStatus status) => status switch
     {

@@ -11,6 +11,8 @@ namespace ApiXGuard.Runtime;
 /// </summary>
 public sealed partial class IssuedApiXApplicationDirectory : IApiXApplicationDirectory, IAsyncDisposable, IDisposable
 {
+    private const string NoId = "unknown";
+
     private static readonly TimeSpan MostTimeToDispose = TimeSpan.FromSeconds(5);
 
     private readonly IApiKeyRepository _repository;
@@ -82,11 +84,12 @@ public sealed partial class IssuedApiXApplicationDirectory : IApiXApplicationDir
         }
 
         var record = await _repository.FindAsync(format.Id, cancellationToken).ConfigureAwait(false);
-        var verification = _hasher.Verify(apiKey, record?.Hash);
+        var verification = Verify(apiKey, record);
         var now = _clock.GetUtcNow();
         if (Refusal(record, verification, origin, now) is { } reason)
         {
-            _audit?.Record(new ApiXAuditEvent(ApiXAuditKind.KeyAccessFailed, format.Id, reason, origin?.ToString()));
+            // An id that nobody has is the caller's own text, and there is no end of them: it names nothing here.
+            _audit?.Record(new ApiXAuditEvent(ApiXAuditKind.KeyAccessFailed, record?.Id ?? NoId, reason, origin?.ToString()));
             return null;
         }
 
@@ -110,6 +113,18 @@ public sealed partial class IssuedApiXApplicationDirectory : IApiXApplicationDir
 
     /// <summary>Writes what is noted, waiting at most five seconds, and stops.</summary>
     public void Dispose() => _uses.DisposeAsync().AsTask().Wait(MostTimeToDispose);
+
+    private ApiKeyVerification Verify(string apiKey, ApiKeyRecord? record)
+    {
+        try
+        {
+            return _hasher.Verify(apiKey, record?.Hash);
+        }
+        catch (ApiXKeyStoreException e) when (record is not null)
+        {
+            throw new ApiXKeyStoreException($"The API key {record.Id} cannot be verified. {e.Message}", e);
+        }
+    }
 
     private static string? Refusal(ApiKeyRecord? record, ApiKeyVerification verification, IPAddress? origin, DateTimeOffset now)
     {

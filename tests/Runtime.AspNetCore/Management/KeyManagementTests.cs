@@ -192,6 +192,20 @@ public sealed class KeyManagementTests
     }
 
     [Fact]
+    public async Task A_path_with_what_no_header_may_hold_is_given_back_escaped()
+    {
+        await using var server = await ManagementServer.StartAsync(
+            endpoints: static application => application.MapGroup("/tenants/{tenant}").MapApiXKeyManagement());
+
+        var issued = await server.SendAsync("POST", "/tenants/a%0d%0ab%20%C3%BC/api-keys/", """{"name":"Orders","owner":"team-a"}""");
+        var rotated = await server.SendAsync("POST", issued.Headers["Location"] + "/rotate");
+
+        Assert.Equal((201, 201), (issued.Status, rotated.Status));
+        foreach (var response in new[] { issued, rotated })
+            Assert.Matches("^/tenants/a%0D%0Ab%20%C3%BC/api-keys/[0-9A-Za-z]{12}$", response.Headers["Location"]);
+    }
+
+    [Fact]
     public async Task A_repository_that_fails_is_answered_with_503_and_told_to_the_log_alone()
     {
         await using var server = await ManagementServer.StartAsync(static services => services.AddSingleton<IApiKeyRepository, Broken>());

@@ -157,6 +157,27 @@ public sealed class ApiKeyIssuerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_successor_keeps_to_limits_that_are_newer_than_the_key()
+    {
+        var repository = new InMemoryApiKeyRepository();
+        await using var before = new IssuingFixture(
+            static options =>
+            {
+                options.DefaultLifetime = null;
+                options.Regions = ["eu"];
+            },
+            repository);
+        await using var after = new IssuingFixture(static options => options.DefaultLifetime = options.MaximumLifetime = TimeSpan.FromDays(30), repository);
+        var (endless, _) = await before.IssueAsync();
+        var (regional, _) = await before.IssueAsync(IssuingFixture.Request() with { Region = "eu" });
+
+        Assert.Null((await before.Issuer.FindAsync(endless))!.ExpiresAt);
+        Assert.Equal(after.Clock.GetUtcNow().AddDays(30), (await after.Issuer.RotateAsync(endless)).Record.ExpiresAt);
+        await Assert.ThrowsAsync<ApiKeyConflictException>(async () => await after.Issuer.RotateAsync(regional));
+        Assert.Null((await before.Issuer.RotateAsync(regional)).Record.ExpiresAt);
+    }
+
+    [Fact]
     public async Task Of_many_rotations_at_once_one_wins_and_leaves_one_successor()
     {
         var (id, _) = await _fixture.IssueAsync();

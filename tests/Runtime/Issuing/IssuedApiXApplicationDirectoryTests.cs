@@ -56,7 +56,9 @@ public sealed class IssuedApiXApplicationDirectoryTests : IAsyncDisposable
         {
             Assert.Null(await fixture.Directory.FindAsync(key, Somewhere));
             Assert.Equal(
-                new ApiXAuditEvent(ApiXAuditKind.KeyAccessFailed, ApiKeyFormat.Parse(key).Id, reason, "203.0.113.7"), fixture.Audit.Events[^1]);
+                new ApiXAuditEvent(
+                    ApiXAuditKind.KeyAccessFailed, reason == "unknown" ? reason : ApiKeyFormat.Parse(key).Id, reason, "203.0.113.7"),
+                fixture.Audit.Events[^1]);
         }
     }
 
@@ -184,6 +186,29 @@ public sealed class IssuedApiXApplicationDirectoryTests : IAsyncDisposable
         await _fixture.Repository.TryUpdateAsync(record with { ProtectedAppKey = stolen });
 
         await Assert.ThrowsAsync<ApiXKeyStoreException>(async () => await _fixture.Directory.FindAsync(keys.ApiKey));
+    }
+
+    [Fact]
+    public async Task A_record_whose_pepper_is_gone_is_an_error_that_names_the_record_in_the_log()
+    {
+        var repository = new InMemoryApiKeyRepository();
+        await using var before = new IssuingFixture(repository: repository);
+        var (id, keys) = await before.IssueAsync();
+        await using var after = new IssuingFixture(
+            static options =>
+            {
+                Newer(options);
+                options.Peppers.RemoveAt(1);
+            },
+            repository);
+        var log = new List<string>();
+        after.Log.AddProvider(new ListProvider(log));
+
+        await Assert.ThrowsAsync<ApiXKeyStoreException>(async () => await after.Directory.FindAsync(keys.ApiKey));
+
+        Assert.Contains(id, Assert.Single(log), StringComparison.Ordinal);
+        Assert.Contains("pepper that is not configured", log[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(keys.ApiKey, log[0], StringComparison.Ordinal);
     }
 
     [Fact]
