@@ -36,7 +36,7 @@ public abstract class VaultAuthentication
     }
 
     /// <summary>A token that a delegate gives, whenever one is needed.</summary>
-    /// <param name="token">Gives the token.</param>
+    /// <param name="token">Gives the token. What it throws becomes the inner exception of an <see cref="ApiXKeyStoreException"/>: its message should hold no token.</param>
     public static VaultAuthentication Token(Func<CancellationToken, ValueTask<string>> token)
     {
         ArgumentNullException.ThrowIfNull(token);
@@ -79,7 +79,7 @@ public abstract class VaultAuthentication
                 System.Security.Cryptography.CryptographicOperations.ZeroMemory(buffer);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new ApiXKeyStoreException($"The {what} cannot be read from the file '{path}'.", error);
         }
@@ -96,8 +96,19 @@ public abstract class VaultAuthentication
 
         internal override async ValueTask<VaultToken> LogInAsync(VaultClient client, CancellationToken cancellationToken)
         {
-            var text = Check(await token(cancellationToken).ConfigureAwait(false), name);
-            return await client.LookUpAsync(text, cancellationToken).ConfigureAwait(false);
+            return await client.LookUpAsync(Check(await AskAsync(cancellationToken).ConfigureAwait(false), name), cancellationToken).ConfigureAwait(false);
+        }
+
+        private async ValueTask<string?> AskAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await token(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is not ApiXKeyStoreException && !(error is OperationCanceledException && cancellationToken.IsCancellationRequested))
+            {
+                throw new ApiXKeyStoreException($"The {name} could not be had: {error.GetType().Name}.", error);
+            }
         }
     }
 

@@ -51,6 +51,15 @@ public sealed class VaultTokenTests : VaultTestBase
     }
 
     [Fact]
+    public async Task A_delegate_that_fails_is_the_inner_exception()
+    {
+        var error = await FailsAsync(Store(options => options.Authentication = VaultAuthentication.Token(_ => throw new TimeoutException("the helper is slow"))), "delegate", nameof(TimeoutException));
+
+        Assert.IsType<TimeoutException>(error.InnerException);
+        Assert.Empty(Server.Requests);
+    }
+
+    [Fact]
     public async Task A_token_that_may_read_and_not_ask_for_its_lease_serves()
     {
         Server.Instead = route => route.EndsWith("lookup-self", StringComparison.Ordinal) ? new(403, """{"errors":["permission denied"]}""") : null;
