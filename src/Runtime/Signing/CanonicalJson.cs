@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ApiXGuard.Runtime;
@@ -24,6 +25,7 @@ public static class CanonicalJson
     /// <exception cref="CanonicalJsonException">
     /// The text is not JSON (RFC 8259), not UTF-8, deeper than <see cref="MaxDepth"/>, or neither an object nor an array.
     /// </exception>
+    [SkipLocalsInit]
     public static CanonicalJsonTraits Write(ReadOnlySpan<byte> utf8Json, IBufferWriter<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -48,6 +50,7 @@ public static class CanonicalJson
     }
 
     /// <summary>Throws what <see cref="Write"/> would throw for a text.</summary>
+    [SkipLocalsInit]
     internal static void Check(ReadOnlySpan<byte> utf8Json)
     {
         var tape = new JsonTape(utf8Json, stackalloc CanonicalNode[24], stackalloc byte[128]);

@@ -5,6 +5,9 @@ namespace ApiXGuard.Runtime;
 /// <summary>Writes the values of a tape in canonical form.</summary>
 internal ref struct CanonicalJsonWriter
 {
+    // "__proto__", its first eight bytes.
+    private const ulong PrototypePrefix = 0x5F5F70726F746F5F;
+
     private readonly JsonTape _tape;
     private SpanWriter _writer;
     private SpanList<int> _order;
@@ -46,9 +49,7 @@ internal ref struct CanonicalJsonWriter
                 WriteArray(index);
                 break;
             case CanonicalNodeKind.PlainString:
-                _writer.Write((byte)'"');
-                _writer.Write(_tape.RawText(node));
-                _writer.Write((byte)'"');
+                _writer.Write(_tape.QuotedText(node));
                 break;
             case CanonicalNodeKind.EscapedString:
                 WriteEscaped(_tape.RawText(node));
@@ -173,7 +174,7 @@ internal ref struct CanonicalJsonWriter
     private void WriteProperty(int key, int value, bool sorted, ref bool first)
     {
         ref var node = ref _tape[key];
-        if (sorted && _tape.Name(node).SequenceEqual("__proto__"u8))
+        if (sorted && node.NamePrefix == PrototypePrefix && _tape.Name(node).SequenceEqual("__proto__"u8))
         {
             _traits |= CanonicalJsonTraits.PrototypeKey;
             return;
@@ -183,15 +184,9 @@ internal ref struct CanonicalJsonWriter
             _writer.Write((byte)',');
         first = false;
         if (node.NameTextStart < 0)
-        {
-            _writer.Write((byte)'"');
-            _writer.Write(_tape.RawName(node));
-            _writer.Write((byte)'"');
-        }
+            _writer.Write(_tape.QuotedName(node));
         else
-        {
             WriteEscaped(_tape.RawName(node));
-        }
 
         _writer.Write((byte)':');
         WriteValue(value, sorted);
@@ -209,9 +204,11 @@ internal ref struct CanonicalJsonWriter
     {
         ref var a = ref _tape[left];
         ref var b = ref _tape[right];
-        return a.NameIndex != b.NameIndex
-            ? a.NameIndex.CompareTo(b.NameIndex)
-            : a.NameIndex != CanonicalNode.NoIndex ? 0 : CanonicalKeyOrder.Compare(_tape.Name(a), _tape.Name(b));
+        if ((a.NameIndex & b.NameIndex) != CanonicalNode.NoIndex)
+            return a.NameIndex.CompareTo(b.NameIndex);
+        return CanonicalKeyOrder.Decides(a.NamePrefix, b.NamePrefix)
+            ? a.NamePrefix < b.NamePrefix ? -1 : 1
+            : CanonicalKeyOrder.Compare(_tape.Name(a), _tape.Name(b));
     }
 
     // Stable, and never worse than n log n compares whatever the text: runs sorted by insertion, then merged.

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ApiXGuard.Runtime;
 
 /// <summary>
@@ -6,6 +8,22 @@ namespace ApiXGuard.Runtime;
 /// </summary>
 internal static class CanonicalKeyOrder
 {
+    private const ulong NotAscii = 0x8080808080808080;
+
+    /// <summary>The first eight bytes of a key, to tell most keys apart without reading them.</summary>
+    public static ulong PrefixOf(ReadOnlySpan<byte> key)
+    {
+        if (key.Length >= sizeof(ulong))
+            return BinaryPrimitives.ReadUInt64BigEndian(key);
+        var prefix = 0UL;
+        foreach (var value in key)
+            prefix = (prefix << 8) | value;
+        return key.IsEmpty ? 0 : prefix << (8 * (sizeof(ulong) - key.Length));
+    }
+
+    /// <summary>Whether the prefixes decide; they do where they differ and are ASCII.</summary>
+    public static bool Decides(ulong left, ulong right) => left != right && ((left | right) & NotAscii) == 0;
+
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         var same = left.CommonPrefixLength(right);

@@ -23,6 +23,9 @@ internal struct CanonicalNode
     public int NameTextStart;
     public int NameTextLength;
 
+    /// <summary>The key's first eight bytes, the first of them highest; zeros where it is shorter.</summary>
+    public ulong NamePrefix;
+
     /// <summary>The key as an integer, if it is one from 0 to 4294967294 in plain form.</summary>
     public uint NameIndex;
 

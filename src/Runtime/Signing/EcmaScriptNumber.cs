@@ -21,6 +21,12 @@ internal static class EcmaScriptNumber
             return false;
         }
 
+        if (IsShortDecimal(unsigned))
+        {
+            writer.Write(raw);
+            return false;
+        }
+
         var value = double.Parse(raw, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
         {
@@ -40,6 +46,20 @@ internal static class EcmaScriptNumber
             writer.Write((byte)'-');
         WriteDigits(digits, point, ref writer);
         return !IsSame(unsigned, digits, point);
+    }
+
+    /// <summary>
+    /// Whether a number is in its shortest form as it stands: digits with a point among them, fifteen at most, the last not zero. No two such numbers are
+    /// the same double (IEEE 754), so none shorter is this one.
+    /// </summary>
+    private static bool IsShortDecimal(ReadOnlySpan<byte> unsigned)
+    {
+        var point = unsigned.IndexOf((byte)'.');
+        return point > 0
+            && unsigned.Length <= SafeDigits + 1
+            && unsigned[^1] != '0'
+            && !unsigned[(point + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && !unsigned.StartsWith("0.000000"u8);
     }
 
     /// <summary>Gives the fewest digits that are read back as the same number; of equally few, the nearest.</summary>

@@ -37,7 +37,7 @@ internal static class JsonEscapes
         Span<byte> encoded = stackalloc byte[6];
         while (true)
         {
-            var plain = raw.IndexOf((byte)'\\');
+            var plain = NotMinimal(raw);
             writer.Write(plain < 0 ? raw : raw[..plain]);
             if (plain < 0)
                 return hasLoneSurrogates;
@@ -71,6 +71,21 @@ internal static class JsonEscapes
             {
                 writer.Write(encoded[..Encode(character, encoded)]);
             }
+        }
+    }
+
+    /// <summary>Where the first escape stands that may have to be written otherwise.</summary>
+    private static int NotMinimal(ReadOnlySpan<byte> raw)
+    {
+        for (var at = 0; ;)
+        {
+            var next = raw[at..].IndexOf((byte)'\\');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (raw[at + 1] is (byte)'u' or (byte)'/')
+                return at;
+            at += 2;
         }
     }
 

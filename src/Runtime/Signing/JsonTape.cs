@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -20,11 +21,16 @@ internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<CanonicalNode> node
 
     public readonly ReadOnlySpan<byte> RawName(in CanonicalNode node) => _source.Slice(node.NameStart, node.NameLength);
 
+    public readonly ReadOnlySpan<byte> QuotedText(in CanonicalNode node) => _source.Slice(node.Start - 1, node.Length + 2);
+
+    public readonly ReadOnlySpan<byte> QuotedName(in CanonicalNode node) => _source.Slice(node.NameStart - 1, node.NameLength + 2);
+
     /// <summary>The key without escapes, in UTF-8 where halves of surrogate pairs are three bytes each.</summary>
     public readonly ReadOnlySpan<byte> Name(in CanonicalNode node) => node.NameTextStart < 0
         ? _source.Slice(node.NameStart, node.NameLength)
         : _names.Slice(node.NameTextStart, node.NameTextLength);
 
+    [SkipLocalsInit]
     public void Read()
     {
         if (!Utf8.IsValid(_source))
@@ -115,6 +121,7 @@ internal ref struct JsonTape(ReadOnlySpan<byte> source, Span<CanonicalNode> node
         }
 
         node.NameIndex = IndexOf(text);
+        node.NamePrefix = CanonicalKeyOrder.PrefixOf(text);
         return node;
     }
 

@@ -10,11 +10,18 @@ internal ref struct SpanWriter(IBufferWriter<byte> destination)
     private Span<byte> _span;
     private int _written;
 
-    public void Write(byte value) => Reserve(1)[_written++] = value;
+    public void Write(byte value)
+    {
+        if ((uint)_written >= (uint)_span.Length)
+            Renew(1);
+        _span[_written++] = value;
+    }
 
     public void Write(scoped ReadOnlySpan<byte> bytes)
     {
-        bytes.CopyTo(Reserve(bytes.Length)[_written..]);
+        if (bytes.Length > _span.Length - _written)
+            Renew(bytes.Length);
+        bytes.CopyTo(_span[_written..]);
         _written += bytes.Length;
     }
 
@@ -26,14 +33,9 @@ internal ref struct SpanWriter(IBufferWriter<byte> destination)
         _span = default;
     }
 
-    private Span<byte> Reserve(int length)
+    private void Renew(int length)
     {
-        if (_span.Length - _written < length)
-        {
-            Flush();
-            _span = destination.GetSpan(Math.Max(length, Chunk));
-        }
-
-        return _span;
+        Flush();
+        _span = destination.GetSpan(Math.Max(length, Chunk));
     }
 }
