@@ -20,6 +20,7 @@ public sealed partial class ApiXAuditLog : IApiXAudit, IDisposable, IAsyncDispos
     private readonly RateWatch? _rates;
     private readonly OriginWatch? _origins;
     private readonly AlertDispatcher _alerts;
+    private readonly DeprecationNotices _deprecations;
 
     /// <summary>Makes an audit log.</summary>
     /// <param name="logger">Where events are written; <see langword="null"/> for nowhere.</param>
@@ -39,6 +40,7 @@ public sealed partial class ApiXAuditLog : IApiXAudit, IDisposable, IAsyncDispos
         _logger = logger ?? (ILogger)NullLogger.Instance;
         _metrics = new AuditMetrics(meters, options.MaximumSubjectTags);
         _routineLevel = options.RoutineLevel;
+        _deprecations = new DeprecationNotices(clock);
         _rates = options.Rates is { } rates ? new RateWatch(rates, clock) : null;
         _origins = options.Origins is { } origins ? new OriginWatch(origins, clock) : null;
         sinks ??= [];
@@ -54,7 +56,7 @@ public sealed partial class ApiXAuditLog : IApiXAudit, IDisposable, IAsyncDispos
         try
         {
             _metrics.Count(auditEvent);
-            var level = LevelOf(auditEvent.Kind);
+            var level = LevelOf(auditEvent);
             if (_logger.IsEnabled(level))
                 Write(level, auditEvent);
             Watch(auditEvent);
@@ -110,8 +112,9 @@ public sealed partial class ApiXAuditLog : IApiXAudit, IDisposable, IAsyncDispos
             UnknownOrigin(_logger, alert.EventKind, alert.Subject, alert.Origin ?? AuditText.None);
     }
 
-    private LogLevel LevelOf(ApiXAuditKind kind) => kind switch
+    private LogLevel LevelOf(in ApiXAuditEvent auditEvent) => auditEvent.Kind switch
     {
+        ApiXAuditKind.KeyDeprecated => _deprecations.IsDue(auditEvent) ? LogLevel.Warning : _routineLevel,
         ApiXAuditKind.KeyAccessed or ApiXAuditKind.RequestSigned or ApiXAuditKind.RequestAccepted => _routineLevel,
         ApiXAuditKind.KeyIssued or ApiXAuditKind.KeyRevoked or ApiXAuditKind.KeyRotated => LogLevel.Information,
         _ => LogLevel.Warning,

@@ -77,8 +77,7 @@ internal static class PublicSurface
             return;
         }
 
-        text.Append(indent).Append(AccessOf(type)).Append(ModifiersOf(type)).Append(type.IsRecord ? "record " : "")
-            .Append(type.ToDisplayString(DeclarationFormat));
+        text.Append(indent).Append(AccessOf(type)).Append(ModifiersOf(type)).Append(type.ToDisplayString(DeclarationFormat));
         var bases = BasesOf(type).ToList();
         if (bases.Count > 0)
             text.Append(" : ").AppendJoin(", ", bases);

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ApiXGuard.Runtime.Tests.Audit;
 
@@ -45,6 +46,25 @@ public sealed class ApiXAuditLogTests : IDisposable
     [Fact]
     public void Every_kind_there_is_is_in_the_table_above() =>
         Assert.Equal(Enum.GetValues<ApiXAuditKind>(), Kinds.Select(row => row.Data.Item1));
+
+    [Fact]
+    public void A_deprecated_key_that_is_used_again_and_again_is_warned_of_once_an_hour_for_each_origin()
+    {
+        var clock = new FakeTimeProvider();
+        using var audit = new ApiXAuditLog(_logs.Logger<ApiXAuditLog>(), _metrics, clock: clock);
+        var use = new ApiXAuditEvent(ApiXAuditKind.KeyDeprecated, "orders", Origin: "203.0.113.7");
+
+        audit.Record(use);
+        audit.Record(use);
+        audit.Record(use with { Origin = "203.0.113.8" });
+        clock.Advance(TimeSpan.FromHours(1));
+        audit.Record(use);
+
+        Assert.Equal(
+            [LogLevel.Warning, LogLevel.Information, LogLevel.Warning, LogLevel.Warning],
+            _logs.Entries.Select(entry => entry.Level));
+        Assert.Equal(4, _metrics.Measurements.Count);
+    }
 
     [Fact]
     public void A_kind_of_a_later_version_is_still_written_and_counted()
