@@ -1,34 +1,43 @@
 namespace ApiXGuard.Scanner.Git.Objects;
 
 /// <summary>
-/// All objects of a repository as they are stored: no replace refs, no grafts. Whoever reads them, the answers are the same.
-/// Thread-safe.
+/// All objects of a repository as they are stored, alternates included: no replace refs, no grafts. Whoever reads them, the answers are
+/// the same. Thread-safe.
 /// </summary>
 internal interface IObjectDatabase : IDisposable
 {
-    /// <summary>Every object once, in no particular order. Damaged ones are listed with an unknown kind or size.</summary>
-    IEnumerable<ObjectEntry> List(CancellationToken cancellationToken = default);
+    /// <summary>Reads one object, unless it is larger than a limit.</summary>
+    /// <exception cref="GitException">The store as a whole cannot be read.</exception>
+    ObjectReading Read(ObjectId id, long maximumSize);
 
-    /// <summary>Whether an object is stored here.</summary>
-    bool Contains(ObjectId id);
+    /// <summary>Every object there is, once, in no particular order.</summary>
+    /// <param name="withSizes">Whether sizes are wanted: they cost a look into every object that is stored as a change of another.</param>
+    /// <param name="cancellationToken">Stops between objects.</param>
+    /// <exception cref="GitException">The store as a whole cannot be read.</exception>
+    IEnumerable<ObjectEntry> List(bool withSizes, CancellationToken cancellationToken);
 
-    /// <summary>Reads one object.</summary>
-    /// <param name="id">Its name.</param>
-    /// <param name="maximumSize">The largest content to read.</param>
-    ObjectReading Read(ObjectId id, long maximumSize = int.MaxValue);
-
-    /// <summary>Gives blobs to a visitor, each once, in no particular order, perhaps from several threads at once.</summary>
-    /// <param name="wanted">Which ones; <see langword="null"/> for all that the database holds.</param>
+    /// <summary>Gives objects to a visitor, each once, in no particular order, perhaps from several threads at once.</summary>
+    /// <param name="wanted">Which ones; <see langword="null"/> for all of the kind that the options name.</param>
     /// <param name="visitor">Takes them.</param>
-    /// <param name="options">Limits.</param>
-    /// <param name="cancellationToken">Stops between blobs.</param>
-    void VisitBlobs(IReadOnlySet<ObjectId>? wanted, IObjectVisitor visitor, VisitOptions options, CancellationToken cancellationToken);
+    /// <param name="options">The kind, and limits.</param>
+    /// <param name="cancellationToken">Stops between objects.</param>
+    /// <exception cref="GitException">The store as a whole cannot be read.</exception>
+    void Visit(IReadOnlySet<ObjectId>? wanted, IObjectVisitor visitor, VisitOptions options, CancellationToken cancellationToken);
 }
 
-/// <summary>Limits of a visit.</summary>
+/// <summary>One object of a database.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Kind">What it is; <see cref="ObjectKind.None"/> where it is damaged.</param>
+/// <param name="Size">Bytes of its content; -1 where that was not asked for or it is damaged.</param>
+internal readonly record struct ObjectEntry(ObjectId Id, ObjectKind Kind, long Size);
+
+/// <summary>What to visit, and limits.</summary>
 internal sealed record VisitOptions
 {
-    /// <summary>The largest blob to read, in bytes; larger ones are skipped.</summary>
+    /// <summary>Only objects of this kind are visited; a wanted one of another kind is passed over.</summary>
+    public ObjectKind Kind { get; init; } = ObjectKind.Blob;
+
+    /// <summary>The largest object to read, in bytes; larger ones are skipped.</summary>
     public long MaximumSize { get; init; } = 50_000_000;
 
     /// <summary>How many threads may visit at once.</summary>
@@ -41,20 +50,20 @@ internal sealed record VisitOptions
     public long MemoryBudget { get; init; } = 128L << 20;
 }
 
-/// <summary>Takes blobs from a database. Thread-safe.</summary>
+/// <summary>Takes objects from a database. Thread-safe.</summary>
 internal interface IObjectVisitor
 {
-    /// <summary>A blob. Its spans are valid only during the call.</summary>
+    /// <summary>An object. Its spans are valid only during the call.</summary>
     /// <returns>
-    /// Anything to be handed back as <see cref="BlobVisit.BaseResult"/> when blobs that are stored as changes of this one come; kept no
-    /// longer than that. Perhaps <see langword="null"/>.
+    /// Anything to be handed back as <see cref="ObjectVisit.BaseResult"/> when objects that are stored as changes of this one come; kept
+    /// no longer than that. Perhaps <see langword="null"/>.
     /// </returns>
-    object? Visit(in BlobVisit blob);
+    object? Visit(in ObjectVisit visited);
 
-    /// <summary>A blob larger than the limit.</summary>
+    /// <summary>An object larger than the limit.</summary>
     void SkipLarge(ObjectId id, long size);
 
-    /// <summary>A blob that is wanted and not there, or not readable.</summary>
+    /// <summary>An object that is wanted and not there, or not readable.</summary>
     /// <param name="id">Its name.</param>
     /// <param name="state"><see cref="ObjectState.Missing"/> or <see cref="ObjectState.Damaged"/>.</param>
     /// <param name="reason">Why, in words without the object's content.</param>

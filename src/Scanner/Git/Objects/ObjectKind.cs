@@ -1,10 +1,10 @@
 namespace ApiXGuard.Scanner.Git.Objects;
 
-/// <summary>The four kinds of git object, numbered as packs number them.</summary>
+/// <summary>What a git object is; the numbers are those of pack files.</summary>
 internal enum ObjectKind : byte
 {
-    /// <summary>Damaged: what it is cannot be told.</summary>
-    Unknown = 0,
+    /// <summary>Not known.</summary>
+    None = 0,
 
     /// <summary>A commit.</summary>
     Commit = 1,

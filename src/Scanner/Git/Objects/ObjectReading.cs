@@ -1,7 +1,54 @@
+using System.Buffers;
+
 namespace ApiXGuard.Scanner.Git.Objects;
 
-/// <summary>What became of reading one object.</summary>
-internal enum ObjectState
+/// <summary>An object's bytes in a pooled buffer, or why there are none. Disposing gives the buffer back.</summary>
+internal readonly struct ObjectReading : IDisposable
+{
+    private readonly byte[]? _pooled;
+
+    private ObjectReading(ObjectState state, ObjectKind kind, long size, byte[]? pooled)
+    {
+        State = state;
+        Kind = kind;
+        Size = size;
+        _pooled = pooled;
+    }
+
+    /// <summary>Whether the bytes are here.</summary>
+    public ObjectState State { get; }
+
+    /// <summary>What it is, where known.</summary>
+    public ObjectKind Kind { get; }
+
+    /// <summary>Its size in bytes, where known.</summary>
+    public long Size { get; }
+
+    /// <summary>The bytes; empty unless <see cref="State"/> is <see cref="ObjectState.Read"/>.</summary>
+    public ReadOnlyMemory<byte> Content => _pooled is null ? default : _pooled.AsMemory(0, (int)Size);
+
+    /// <summary>An object that is not there.</summary>
+    public static ObjectReading Missing { get; } = new(ObjectState.Missing, ObjectKind.None, 0, null);
+
+    /// <summary>An object that is there and cannot be read.</summary>
+    public static ObjectReading Damaged { get; } = new(ObjectState.Damaged, ObjectKind.None, 0, null);
+
+    /// <summary>An object larger than the limit.</summary>
+    public static ObjectReading TooLarge(ObjectKind kind, long size) => new(ObjectState.TooLarge, kind, size, null);
+
+    /// <summary>An object that was read; the buffer comes from the shared pool and now belongs to the result.</summary>
+    public static ObjectReading Of(ObjectKind kind, byte[] pooledBuffer, int size) => new(ObjectState.Read, kind, size, pooledBuffer);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_pooled is not null)
+            ArrayPool<byte>.Shared.Return(_pooled);
+    }
+}
+
+/// <summary>What became of reading an object.</summary>
+internal enum ObjectState : byte
 {
     /// <summary>Read.</summary>
     Read,
@@ -9,29 +56,9 @@ internal enum ObjectState
     /// <summary>Larger than the limit; not read.</summary>
     TooLarge,
 
-    /// <summary>Not in the database.</summary>
+    /// <summary>Not in the object store.</summary>
     Missing,
 
-    /// <summary>In the database, but not readable.</summary>
+    /// <summary>In the object store and unreadable.</summary>
     Damaged,
-}
-
-/// <summary>One object's bytes, or why there are none.</summary>
-/// <param name="State">Whether the bytes are here.</param>
-/// <param name="Kind">What the object is, where known.</param>
-/// <param name="Size">Its size, where known.</param>
-/// <param name="Content">The bytes; empty unless read. They belong to the caller.</param>
-internal readonly record struct ObjectReading(ObjectState State, ObjectKind Kind, long Size, ReadOnlyMemory<byte> Content)
-{
-    /// <summary>Not in the database.</summary>
-    public static ObjectReading Missing => new(ObjectState.Missing, ObjectKind.Unknown, 0, default);
-
-    /// <summary>In the database, but not readable.</summary>
-    public static ObjectReading Damaged => new(ObjectState.Damaged, ObjectKind.Unknown, 0, default);
-
-    /// <summary>Larger than the limit.</summary>
-    public static ObjectReading TooLarge(ObjectKind kind, long size) => new(ObjectState.TooLarge, kind, size, default);
-
-    /// <summary>Read.</summary>
-    public static ObjectReading Of(ObjectKind kind, ReadOnlyMemory<byte> content) => new(ObjectState.Read, kind, content.Length, content);
 }
