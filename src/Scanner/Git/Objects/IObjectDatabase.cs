@@ -40,6 +40,12 @@ internal sealed record VisitOptions
     /// <summary>The largest object to read, in bytes; larger ones are skipped.</summary>
     public long MaximumSize { get; init; } = 50_000_000;
 
+    /// <summary>
+    /// Whether names are compared with contents. Without that damage is found by the checksum of each compressed stream and by sizes,
+    /// but not an index that gives one sound object for another.
+    /// </summary>
+    public bool VerifiesNames { get; init; }
+
     /// <summary>How many threads may visit at once.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
