@@ -13,7 +13,7 @@ internal static class Program
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
             Console.OutputEncoding = Encoding.UTF8;
         // The engine takes a while to make: that begins before the command line is read and git is asked.
-        if (args is ["staged" or "dir" or "stdin", ..])
+        if (args is ["staged" or "dir" or "stdin" or "history" or "range", ..])
             new Thread(static () => _ = SecretScanner.Default) { IsBackground = true }.Start();
         // Not the console's own writers: they read the terminal's description even where nothing is written.
         using var output = OpenWriter(Console.OpenStandardOutput());
@@ -29,6 +29,8 @@ internal static class Program
         var root = CommandLine.CreateRoot();
         root.Add(StagedCommand.Create());
         root.Add(DirectoryCommand.Create());
+        root.Add(HistoryCommand.Create());
+        root.Add(RangeCommand.Create());
         root.Add(StandardInputCommand.Create());
         root.Add(InstallCommand.Create());
         root.Add(UninstallCommand.Create());

@@ -29,6 +29,12 @@ public sealed class PolicyDecider
     /// <summary>The key of all fingerprints given to this decider.</summary>
     public FingerprintKey Key => _baseline.Key;
 
+    /// <summary>Whether a match of this rule, this sure, may be reported somewhere: what a place can only lower is not below the minimum already.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="confidence">How sure it can be at most.</param>
+    public bool MayReport(SecretRule rule, Confidence confidence) =>
+        (_configuration.ConfidenceOf(rule) ?? confidence) >= _minimum && !_configuration.IsDisabled(rule, diagnosticId: null);
+
     /// <summary>Decides on one match.</summary>
     /// <param name="subject">The match.</param>
     /// <param name="allows">The inline allows of its text.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ApiXGuard.Scanner.Git;
 using LibGit2Sharp;
 
 namespace ApiXGuard.Scanner.Commands;
@@ -6,13 +7,6 @@ namespace ApiXGuard.Scanner.Commands;
 /// <summary>The native library that LibGit2Sharp loads.</summary>
 internal static class NativeGit
 {
-    // LibGit2Sharp names the library after the commit it was made for.
-#if SYSTEM_LIBGIT2
-    private const string Library = "git2-a2bde63";
-#else
-    private const string Library = "git2-5853918";
-#endif
-
     /// <summary>The library's version, where it came from and what it was built with; <see langword="null"/> where there is none.</summary>
     public static string? Version
     {
@@ -35,6 +29,6 @@ internal static class NativeGit
         }
     }
 
-    [DllImport(Library, EntryPoint = "git_libgit2_version", ExactSpelling = true)]
+    [DllImport(LibGit2Library.Name, EntryPoint = "git_libgit2_version", ExactSpelling = true)]
     private static extern int GetVersion(out int major, out int minor, out int revision);
 }

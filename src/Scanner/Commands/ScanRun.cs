@@ -22,9 +22,23 @@ internal static class ScanRun
     /// <param name="settings">What the command line says.</param>
     /// <param name="root">What paths in reports are relative to.</param>
     /// <param name="console">Where to write.</param>
-    public static int Execute(ISource source, PolicyDecider decider, ScanSettings settings, string? root, InvocationConfiguration console)
+    public static int Execute(ISource source, PolicyDecider decider, ScanSettings settings, string? root, InvocationConfiguration console) =>
+        Execute((scanner, cancellationToken) => Scan(source, scanner, decider, cancellationToken), decider, settings, root, console);
+
+    /// <summary>Scans and reports.</summary>
+    /// <param name="scan">Scans; ends early with what it has where the token says so.</param>
+    /// <param name="decider">The policy.</param>
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="root">What paths in reports are relative to.</param>
+    /// <param name="console">Where to write.</param>
+    public static int Execute(
+        Func<SecretScanner, CancellationToken, ScanReport> scan, PolicyDecider decider, ScanSettings settings, string? root, InvocationConfiguration console) =>
+        Tell(Scan(scan, decider), settings, root, console);
+
+    /// <summary>Writes a report everywhere it is asked for.</summary>
+    /// <returns>The exit code that follows from it.</returns>
+    public static int Tell(ScanReport report, ScanSettings settings, string? root, InvocationConfiguration console)
     {
-        var report = Scan(source, decider);
         var context = new ReportContext { ToolVersion = BuildInformation.Current.Version, Root = root };
         var code = !report.IsComplete ? ExitCodes.Error : report.Findings.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean;
         foreach (var target in settings.Reports)
@@ -45,19 +59,28 @@ internal static class ScanRun
         return code;
     }
 
-    private static ScanReport Scan(ISource source, PolicyDecider decider)
+    private static ScanReport Scan(Func<SecretScanner, CancellationToken, ScanReport> scan, PolicyDecider decider)
     {
         using var interruption = new CancellationTokenSource();
         using var interrupt = Listen(PosixSignal.SIGINT, interruption);
         using var terminate = Listen(PosixSignal.SIGTERM, interruption);
+        return scan(ScannerFor(decider), interruption.Token);
+    }
+
+    private static SecretScanner ScannerFor(PolicyDecider decider)
+    {
         var catalogue = decider.Configuration.Extend(SecretScanner.Default.Catalogue);
-        var scanner = ReferenceEquals(catalogue, SecretScanner.Default.Catalogue) ? SecretScanner.Default : new SecretScanner(catalogue);
-        var pipeline = new ScanPipeline(scanner, decider, interruption.Token);
+        return ReferenceEquals(catalogue, SecretScanner.Default.Catalogue) ? SecretScanner.Default : new SecretScanner(catalogue);
+    }
+
+    private static ScanReport Scan(ISource source, SecretScanner scanner, PolicyDecider decider, CancellationToken cancellationToken)
+    {
+        var pipeline = new ScanPipeline(scanner, decider, cancellationToken);
         try
         {
-            source.Read(pipeline, interruption.Token);
+            source.Read(pipeline, cancellationToken);
         }
-        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             pipeline.Fail(new ScanError("", "interrupted before everything was scanned"));
         }

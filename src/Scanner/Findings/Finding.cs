@@ -15,7 +15,11 @@ internal sealed record Finding(
     Validity Validity,
     string Redacted,
     string Fingerprint,
-    IReadOnlyList<Location> Locations);
+    IReadOnlyList<Location> Locations)
+{
+    /// <summary>Where in the history the secret was seen, whatever the path; <see langword="null"/> where no history was scanned.</summary>
+    public Provenance? Provenance { get; init; }
+}
 
 /// <summary>One place of a finding.</summary>
 /// <param name="Path">Relative to the scanned root, with <c>/</c>.</param>
@@ -24,7 +28,14 @@ internal sealed record Finding(
 /// <param name="EndLine">Counted from 1.</param>
 /// <param name="EndColumn">Counted from 1, in UTF-16 code units, one past the end.</param>
 /// <param name="Excerpt">The source line with every secret on it masked; <see langword="null"/> where there is none to show.</param>
-internal sealed record Location(string Path, int StartLine, int StartColumn, int EndLine, int EndColumn, Excerpt? Excerpt);
+internal sealed record Location(string Path, int StartLine, int StartColumn, int EndLine, int EndColumn, Excerpt? Excerpt)
+{
+    /// <summary>What it is a place of.</summary>
+    public LocationKind Kind { get; init; }
+
+    /// <summary>Where in the history the secret was seen under this path; <see langword="null"/> where no history was scanned.</summary>
+    public Provenance? Provenance { get; init; }
+}
 
 /// <summary>A source line with its secrets masked.</summary>
 /// <param name="Text">The line, cut to a sensible width around the secret.</param>

@@ -3,8 +3,8 @@ namespace ApiXGuard.Scanner.Git;
 /// <summary>Reads a repository through the installed git: right for everything that git itself reads.</summary>
 internal sealed class GitCommandRepository : IGitRepository
 {
-    private const string EmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-    private const string EmptyTreeSha256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
+    private const string EmptyTreeSha1 = Trees.EmptyTree.Sha1;
+    private const string EmptyTreeSha256 = Trees.EmptyTree.Sha256;
 
     private readonly GitCommand _git;
     private readonly LooseObjects? _loose;
@@ -78,5 +78,5 @@ internal sealed class GitCommandRepository : IGitRepository
     }
 
     private string FindEmptyTree() =>
-        _git.Run("rev-parse", "--show-object-format").Text == "sha256" ? EmptyTreeSha256 : EmptyTree;
+        _git.Run("rev-parse", "--show-object-format").Text == "sha256" ? EmptyTreeSha256 : EmptyTreeSha1;
 }

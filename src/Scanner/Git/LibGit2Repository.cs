@@ -78,7 +78,8 @@ internal sealed class LibGit2Repository : IGitRepository
         return BlobReading.Of(content, (int)size);
     }
 
-    private static Repository Open(RepositoryLocation location, RepositoryOptions options)
+    /// <summary>Opens a repository, or says why not.</summary>
+    internal static Repository Open(RepositoryLocation location, RepositoryOptions options)
     {
         try
         {
@@ -94,7 +95,8 @@ internal sealed class LibGit2Repository : IGitRepository
         }
     }
 
-    private static T Guard<T>(Func<T> read)
+    /// <summary>Reads, and says in one line what libgit2 objects to.</summary>
+    internal static T Guard<T>(Func<T> read)
     {
         try
         {

@@ -51,11 +51,7 @@ internal sealed class FindingCollection
         lock (_lock)
         {
             var findings = _findings.Values.Select(entry => entry.ToFinding()).ToList();
-            findings.Sort(static (a, b) => ByPlace(a.Locations[0], b.Locations[0]) is var place and not 0
-                ? place
-                : string.CompareOrdinal(a.Rule.Id, b.Rule.Id) is var rule and not 0
-                    ? rule
-                    : string.CompareOrdinal(a.Fingerprint, b.Fingerprint));
+            findings.Sort(FindingOrder.Compare);
             return new ScanReport(
                 findings,
                 [.. _skipped.OrderBy(item => item.Path, StringComparer.Ordinal).ThenBy(item => item.Reason)],
@@ -65,12 +61,6 @@ internal sealed class FindingCollection
                 Warnings = [.. _warnings.OrderBy(warning => warning.Path, StringComparer.Ordinal).ThenBy(warning => warning.Line)],
             };
         }
-    }
-
-    private static int ByPlace(Location a, Location b)
-    {
-        var path = string.CompareOrdinal(a.Path, b.Path);
-        return path != 0 ? path : (a.StartLine, a.StartColumn).CompareTo((b.StartLine, b.StartColumn));
     }
 
     /// <summary>A finding that may still get locations.</summary>
@@ -93,7 +83,7 @@ internal sealed class FindingCollection
         {
             // A file that was named twice is still one place.
             var places = _locations.DistinctBy(place => (place.Path, place.StartLine, place.StartColumn, place.EndLine, place.EndColumn)).ToList();
-            places.Sort(ByPlace);
+            places.Sort(FindingOrder.Compare);
             return _surest with { Locations = places };
         }
     }

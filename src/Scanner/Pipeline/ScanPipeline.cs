@@ -88,33 +88,16 @@ internal sealed class ScanPipeline(SecretScanner scanner, PolicyDecider decider,
 
     private void Judge(Blob blob, IReadOnlyList<Match> matches)
     {
-        var added = blob.AddedLines?.Invoke();
-        var factory = new FindingFactory(blob, matches);
-        var allows = InlineAllowSet.Read(factory.Text.ToUtf8().Span, scanner.Catalogue);
-        var findings = new List<Finding>();
-        int allowed = 0, below = 0;
-        foreach (var match in matches)
-        {
-            if (added is not null && !added.Overlaps(match.StartLine, match.EndLine))
-                continue;
-            var fingerprint = Fingerprint.Of(match.Secret.Bytes, decider.Key);
-            var subject = new PolicySubject(match.Rule, match.Confidence, fingerprint, blob.Path, match.StartLine, match.EndLine);
-            var decision = decider.Decide(subject, allows);
-            if (decision.Fate == Fate.Reported)
-                findings.Add(factory.Create(match, fingerprint, decision.Confidence));
-            allowed += decision.Fate == Fate.Allowed ? 1 : 0;
-            below += decision.Fate == Fate.BelowConfidence ? 1 : 0;
-        }
-
-        Interlocked.Add(ref _allowed, allowed);
-        Interlocked.Add(ref _belowConfidence, below);
-        if (findings.Count > 0)
-            _collection.Add(findings, WarningsFor(blob.Path, findings, allows));
+        var judged = BlobJudgement.Of(blob, matches, scanner, decider);
+        Interlocked.Add(ref _allowed, judged.Allowed);
+        Interlocked.Add(ref _belowConfidence, judged.BelowConfidence);
+        if (judged.Findings.Count > 0)
+            _collection.Add(judged.Findings, WarningsFor(blob.Path, judged.Findings, judged.Allows));
     }
 
     /// <summary>An allow that does not count is told only where it would have silenced something that is reported.</summary>
-    private static IEnumerable<ScanWarning> WarningsFor(string path, List<Finding> findings, InlineAllowSet allows) =>
+    private static IEnumerable<ScanWarning> WarningsFor(string path, IReadOnlyList<Finding> findings, InlineAllowSet allows) =>
         from warning in allows.Warnings
-        where findings.Exists(finding => finding.Locations[0] is var place && place.StartLine <= warning.LastLine && warning.FirstLine <= place.EndLine)
+        where findings.Any(finding => finding.Locations[0] is var place && place.StartLine <= warning.LastLine && warning.FirstLine <= place.EndLine)
         select new ScanWarning(path, warning.Line, warning.Message);
 }

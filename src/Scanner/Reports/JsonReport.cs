@@ -61,6 +61,7 @@ internal sealed class JsonReport : IReportWriter
         if (finding.Rule.Remedy.RevocationPage.Length > 0)
             json.WriteString("revocationPage", finding.Rule.Remedy.RevocationPage);
         json.WriteEndObject();
+        WriteProvenance(json, finding.Provenance);
         WriteArray(json, "locations", finding.Locations, WriteLocation);
     }
 
@@ -71,6 +72,28 @@ internal sealed class JsonReport : IReportWriter
         json.WriteNumber("startColumn", location.StartColumn);
         json.WriteNumber("endLine", location.EndLine);
         json.WriteNumber("endColumn", location.EndColumn);
+        if (location.Kind != LocationKind.File)
+            json.WriteString("kind", ReportWords.Of(location.Kind));
+        WriteProvenance(json, location.Provenance);
+    }
+
+    private static void WriteProvenance(Utf8JsonWriter json, Provenance? provenance)
+    {
+        if (provenance is null)
+            return;
+        json.WriteStartObject("provenance");
+        if (provenance.Commit is { } commit)
+            json.WriteString("commit", commit);
+        if (provenance.Date is { } date)
+        {
+            json.WriteString("author", ReportWords.WellFormed(provenance.Author ?? ""));
+            json.WriteString("email", ReportWords.WellFormed(provenance.Email ?? ""));
+            json.WriteString("date", ReportWords.Of(date));
+        }
+
+        json.WriteBoolean("inHead", provenance.IsInHead);
+        json.WriteNumber("commits", provenance.Commits);
+        json.WriteEndObject();
     }
 
     private static void WriteSkipped(Utf8JsonWriter json, SkippedItem item)

@@ -30,6 +30,18 @@ internal static class ReportWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
+    public static string Of(LocationKind kind) => kind switch
+    {
+        LocationKind.File => "file",
+        LocationKind.CommitMessage => "commitMessage",
+        LocationKind.TagMessage => "tagMessage",
+        LocationKind.Object => "object",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>A moment with the offset of the clock it was read from.</summary>
+    public static string Of(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The text without broken surrogates, which neither UTF-8 nor JSON can hold.</summary>
     public static string WellFormed(string text) =>
         System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));

@@ -138,8 +138,24 @@ internal sealed class SarifReport : IReportWriter
         json.WriteString("confidence", ReportWords.Of(finding.Confidence));
         json.WriteString("validity", ReportWords.Of(finding.Validity));
         json.WriteString("redacted", finding.Redacted);
+        if (location.Provenance is { } provenance)
+            WriteProvenance(json, provenance);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteProvenance(Utf8JsonWriter json, Provenance provenance)
+    {
+        if (provenance.Commit is { } commit)
+            json.WriteString("commit", commit);
+        if (provenance.Date is { } date)
+        {
+            json.WriteString("author", ReportWords.WellFormed($"{provenance.Author} <{provenance.Email}>"));
+            json.WriteString("date", ReportWords.Of(date));
+        }
+
+        json.WriteBoolean("inHead", provenance.IsInHead);
+        json.WriteNumber("commits", provenance.Commits);
     }
 
     /// <summary>A message object.</summary>

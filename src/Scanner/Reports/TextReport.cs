@@ -27,7 +27,7 @@ internal sealed class TextReport : IReportWriter
         if (report.Findings.Count > 0)
         {
             WriteRemedies(text, style, report.Findings);
-            WriteWayOut(text, style, report.Findings[0].Rule);
+            WriteWayOut(text, style, report.Findings[0]);
         }
 
         WriteNotes(text, style, report, context.TellsErrors);
@@ -69,6 +69,8 @@ internal sealed class TextReport : IReportWriter
             text.WriteLine($"        {Safe(finding.Redacted)}");
         }
 
+        if (finding.Provenance is { } provenance)
+            text.WriteLine($"        {Safe(ProvenanceText.Of(provenance, place))}");
         var others = finding.Locations.Skip(1).ToList();
         if (others.Count > 0)
         {
@@ -85,8 +87,9 @@ internal sealed class TextReport : IReportWriter
         var place = finding.Locations[0];
         if (!isSameFile)
             text.WriteLine(style.Bold(Safe(place.Path)));
+        var history = finding.Provenance is { } provenance ? $" {Safe(ProvenanceText.InBrief(provenance))}" : string.Empty;
         var others = finding.Locations.Count > 1 ? $" (and {Count(finding.Locations.Count - 1, "more place")})" : string.Empty;
-        text.WriteLine($"  {Place(place)}: {Safe(finding.Rule.Title)} {Safe(finding.Redacted)} {style.Dim($"[{finding.Rule.Id}, {Sureness(finding)}]")}{others}");
+        text.WriteLine($"  {Place(place)}: {Safe(finding.Rule.Title)} {Safe(finding.Redacted)} {style.Dim($"[{finding.Rule.Id}, {Sureness(finding)}]")}{history}{others}");
     }
 
     private static void WriteRemedies(TextWriter text, AnsiStyle style, IReadOnlyList<Finding> findings)
@@ -106,11 +109,21 @@ internal sealed class TextReport : IReportWriter
         text.WriteLine();
     }
 
-    private static void WriteWayOut(TextWriter text, AnsiStyle style, SecretRule rule)
+    private static void WriteWayOut(TextWriter text, AnsiStyle style, Finding finding)
     {
-        text.WriteLine("Take the value out of the text: into user secrets, the environment or a key store. What was ever pushed has leaked: revoke it.");
-        text.WriteLine("Not a secret, or meant to be there? Say so in a comment on the line, with the reason:");
-        text.WriteLine($"  {style.Bold($"apixguard:allow {rule.Id} because REASON")}");
+        if (finding.Provenance is null)
+        {
+            text.WriteLine("Take the value out of the text: into user secrets, the environment or a key store. What was ever pushed has leaked: revoke it.");
+            text.WriteLine("Not a secret, or meant to be there? Say so in a comment on the line, with the reason:");
+            text.WriteLine($"  {style.Bold($"apixguard:allow {finding.Rule.Id} because REASON")}");
+        }
+        else
+        {
+            text.WriteLine("What was ever pushed has leaked, also where it was deleted since: revoke it first. Rewriting history takes it from no clone.");
+            text.WriteLine("Not a secret, or revoked? A line in .apixguard/baseline says so for the whole history:");
+            text.WriteLine($"  {style.Bold($"{finding.Fingerprint} {finding.Rule.Id} - - REASON")}");
+        }
+
         text.WriteLine();
     }
 
@@ -136,7 +149,7 @@ internal sealed class TextReport : IReportWriter
         report is { Findings.Count: 0, Warnings.Count: 0, Errors.Count: 0 } && !report.Skipped.Any(item => item.Reason == SkipReason.TooLarge);
 
     private static string Place(Location place) =>
-        $"{Safe(place.Path)}:{Number(place.StartLine)}:{Number(place.StartColumn)}";
+        $"{Safe(ProvenanceText.NameOf(place))}:{Number(place.StartLine)}:{Number(place.StartColumn)}";
 
     private static string Sureness(Finding finding) => finding.Validity switch
     {

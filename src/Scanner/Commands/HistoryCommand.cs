@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ApiXGuard.Scanner.Git.Objects;
+using ApiXGuard.Scanner.Git.References;
+using ApiXGuard.Scanner.History;
+
+namespace ApiXGuard.Scanner.Commands;
+
+/// <summary><c>apixguard history</c>: everything that was ever committed.</summary>
+internal static class HistoryCommand
+{
+    public static Command Create()
+    {
+        var options = new HistoryOptions();
+        var revisions = new Argument<string[]>("REV")
+        {
+            Description = "Commits to begin at, or ranges A..B; after --, files and folders to look at. Without a REV, everything with a name.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var all = new Option<bool>("--all") { Description = "Begin at everything with a name, besides each REV: all refs, HEAD, stash, notes and tags. The default where there is no REV." };
+        var since = new Option<string>("--since") { Description = "Only commits from this day or moment on, for example 2026-01-31 or '2 weeks'.", HelpName = "DATE" };
+        var most = new Option<int?>("--max-count", "-n") { Description = "Only so many commits, the newest.", HelpName = "N" };
+        var unreachable = new Option<bool>("--unreachable") { Description = "Scan also what no name leads to any more: what only the object store still holds." };
+        var command = new Command(
+            "history",
+            """
+            Scans everything that was ever committed: every version of every file once, and the messages of commits and tags.
+            A finding names the commit, author, date and path that first brought it in, and says whether it is still in HEAD.
+
+            Examples:
+              apixguard history
+              apixguard history main --since 2026-01-31
+              apixguard history v1.0..HEAD -- src deploy
+              apixguard history --unreachable --format json
+            """)
+        {
+            revisions,
+            all,
+            since,
+            most,
+            unreachable,
+        };
+        options.AddTo(command);
+        command.SetAction(result => options.Run(result, (opened, cancellationToken) =>
+        {
+            var (given, paths) = Split(result, result.GetValue(revisions) ?? []);
+            var selection = RevisionArguments.Read(given, opened, result.GetValue(all));
+            if (result.GetValue(unreachable))
+                selection = selection with { From = [.. selection.From, .. UnreachableObjects.Commits(opened.Repository.Objects, cancellationToken)] };
+            if (result.GetValue(most) is < 0)
+                throw new CommandFailedException("--max-count: expected a number of commits");
+            return new HistoryScope
+            {
+                Commits = selection with
+                {
+                    Since = result.GetValue(since) is { } text ? MomentText.Parse(text, DateTimeOffset.Now) ?? throw new CommandFailedException($"--since: {MomentText.Expected} instead of '{text}'") : null,
+                    MostCommits = result.GetValue(most),
+                },
+                IncludesUnreachable = result.GetValue(unreachable),
+                Paths = opened.Paths(paths),
+            };
+        }));
+        return command;
+    }
+
+    /// <summary>What stands after <c>--</c> are paths.</summary>
+    private static (string[] Revisions, string[] Paths) Split(ParseResult result, string[] all)
+    {
+        var tokens = result.Tokens.ToList();
+        var dashes = tokens.FindIndex(token => token.Type == TokenType.DoubleDash);
+        var paths = dashes < 0 ? 0 : tokens.Count - dashes - 1;
+        return (all[..^paths], all[^paths..]);
+    }
+}

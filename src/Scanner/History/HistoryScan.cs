@@ -1,0 +1,142 @@
+using ApiXGuard.Detection;
+using ApiXGuard.Policy;
+using ApiXGuard.Scanner.Findings;
+using ApiXGuard.Scanner.Git;
+using ApiXGuard.Scanner.Git.Commits;
+using ApiXGuard.Scanner.Git.Objects;
+using ApiXGuard.Scanner.Git.Trees;
+using ApiXGuard.Scanner.Progress;
+
+namespace ApiXGuard.Scanner.History;
+
+/// <summary>
+/// Scans a history: every unique blob and message once, without paths; only where something may matter, paths and commits are looked
+/// up, and the object is judged where it stands. Used for one run.
+/// </summary>
+/// <param name="objects">Where objects are read.</param>
+/// <param name="scope">What to scan.</param>
+/// <param name="head">The commit that HEAD stands for; <see langword="null"/> before the first one.</param>
+/// <param name="scanner">The engine.</param>
+/// <param name="decider">The policy.</param>
+/// <param name="progress">Told how far the scan is.</param>
+internal sealed class HistoryScan(
+    IObjectDatabase objects, HistoryScope scope, ObjectId? head, SecretScanner scanner, PolicyDecider decider, ScanProgress progress)
+{
+    private readonly System.Diagnostics.Stopwatch _elapsed = System.Diagnostics.Stopwatch.StartNew();
+    private readonly HistoryNotes _notes = new();
+
+    /// <summary>Does it all. A scan that was stopped reports what it found till then.</summary>
+    /// <exception cref="GitException">The repository cannot be read.</exception>
+    public ScanReport Run(CancellationToken cancellationToken)
+    {
+        var sieve = new ObjectSieve(scanner, decider, progress, cancellationToken);
+        IReadOnlyList<Finding> findings;
+        var judge = new HistoryJudge(scanner, decider, scope, cancellationToken);
+        try
+        {
+            findings = Scan(sieve, judge, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            _notes.Fail("interrupted before everything was scanned");
+            judge = new HistoryJudge(scanner, decider, scope, CancellationToken.None);
+            findings = JudgeWithoutPaths(sieve, judge);
+        }
+
+        _notes.Take(sieve, scope.MaximumSize);
+        var statistics = new ScanStatistics(sieve.Blobs, sieve.Bytes, judge.Allowed, judge.BelowConfidence, _elapsed.Elapsed);
+        return new ScanReport(findings, _notes.Skipped, _notes.Errors, statistics);
+    }
+
+    private List<Finding> Scan(ObjectSieve sieve, HistoryJudge judge, CancellationToken cancellationToken)
+    {
+        progress.Begin("listing commits");
+        var walked = CommitWalk.Read(objects, scope.Commits, cancellationToken);
+        var commits = walked.Graph;
+        _notes.Missing(walked.Missing);
+
+        progress.Begin("listing trees");
+        var trees = new TreeWalk(objects);
+        var before = trees.Read(commits.Boundary.Select(commit => commits[commit].Tree), cancellationToken);
+        // What cannot be read of earlier trees only means that more counts as new.
+        trees.Missing.Clear();
+        var named = walked.Others.ToList();
+        var ids = trees.Read(commits.Order.Select(commit => commits[commit].Tree).Concat(TreesOf(named)), cancellationToken);
+        if (scope.IncludesUnreachable)
+            ids.AddRange(UnreachableObjects.Find(objects, trees, named, cancellationToken));
+        ids.AddRange(named.Where(item => item.Kind == ObjectKind.Blob && trees.Add(item.Id)).Select(item => item.Id));
+        _notes.Missing(trees.Missing);
+        if (scope.IncludesMessages)
+        {
+            ids.AddRange(commits.Order.Select(commits.Id));
+            ids.AddRange(named.Where(item => item.Kind == ObjectKind.Tag).Select(item => item.Id).Distinct());
+        }
+
+        progress.Begin("scanning", ids.Count);
+        objects.ReadEach(ids, scope.MaximumSize, sieve.Take, cancellationToken);
+        if (sieve.Suspects.IsEmpty)
+            return [];
+        if (before.Count > 0)
+            SieveEarlier(before, sieve, cancellationToken);
+
+        progress.Begin("tracing");
+        var suspects = sieve.Suspects.Where(pair => pair.Value == ObjectKind.Blob).Select(pair => pair.Key).Order().ToList();
+        var numbers = suspects.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        var headTree = TreeOfHead(commits);
+        var roots = commits.Order.Concat(commits.Boundary).Select(commit => commits[commit].Tree).Concat(TreesOf(named)).Append(headTree).Distinct().ToList();
+        var graph = TreeGraph.Read(objects, roots, numbers, cancellationToken);
+        var sightings = new Sightings(graph, roots.Select(root => graph.TryFind(root, out var number) ? number : -1).Where(number => number >= 0));
+        if (sightings.IsCutShort)
+            _notes.Fail($"more than {Sightings.MostNodes:N0} paths lead to what was found; the rest were not judged");
+
+        var places = new HistoryPlaces(sightings, commits, named, sieve.Suspects);
+        progress.Begin("judging", sieve.Suspects.Count);
+        objects.ReadEach([.. sieve.Suspects.Keys], scope.MaximumSize, (id, reading) =>
+        {
+            progress.Advance(0);
+            foreach (var (kind, at) in places.Of(id, numbers.GetValueOrDefault(id, -1)))
+                judge.Judge(reading, at, kind);
+        }, cancellationToken);
+
+        var attribution = new Attribution(commits, graph, sightings, headTree, places.ReachableFrom(head));
+        var assembly = new HistoryFindings(objects, commits, graph, sightings, places);
+        return assembly.Make(judge.Found, attribution, cancellationToken);
+    }
+
+    /// <summary>
+    /// Where only a part of a history is scanned, a secret that was there before is not its matter: what the commits before that part
+    /// hold is looked through for the same secrets.
+    /// </summary>
+    private void SieveEarlier(List<ObjectId> before, ObjectSieve sieve, CancellationToken cancellationToken)
+    {
+        var earlier = new ObjectSieve(scanner, decider, new ScanProgress(), cancellationToken);
+        objects.ReadEach(before, scope.MaximumSize, earlier.Take, cancellationToken);
+        foreach (var (id, kind) in earlier.Suspects)
+            sieve.Suspects.TryAdd(id, kind);
+    }
+
+    /// <summary>What was found till a scan was stopped, under the ids of the objects.</summary>
+    private List<Finding> JudgeWithoutPaths(ObjectSieve sieve, HistoryJudge judge)
+    {
+        foreach (var id in sieve.Suspects.Keys)
+        {
+            using var reading = objects.Read(id, scope.MaximumSize);
+            judge.Judge(reading, [(0, id.ToString())], LocationKind.Object);
+        }
+
+        return HistoryFindings.WithoutProvenance(judge.Found);
+    }
+
+    private ObjectId TreeOfHead(CommitGraph commits)
+    {
+        if (head is not { } id)
+            return default;
+        if (commits.TryFind(id, out var commit) && !commits[commit].Tree.IsZero)
+            return commits[commit].Tree;
+        using var reading = objects.Read(id, Array.MaxLength);
+        return CommitObject.Parse(reading.Content.Span).TryFind("tree "u8, out var tree) ? tree : default;
+    }
+
+    private static IEnumerable<ObjectId> TreesOf(IEnumerable<NamedObject> named) =>
+        named.Where(item => item.Kind == ObjectKind.Tree).Select(item => item.Id);
+}

@@ -1,0 +1,23 @@
+using ApiXGuard.Policy;
+using ApiXGuard.Scanner.Git.Commits;
+
+namespace ApiXGuard.Scanner.History;
+
+/// <summary>What of a history to scan.</summary>
+internal sealed record HistoryScope
+{
+    /// <summary>Which commits.</summary>
+    public required CommitSelection Commits { get; init; }
+
+    /// <summary>Whether objects that nothing leads to are scanned too.</summary>
+    public bool IncludesUnreachable { get; init; }
+
+    /// <summary>Whether messages of commits and tags are scanned too.</summary>
+    public bool IncludesMessages { get; init; } = true;
+
+    /// <summary>Only files that one of these matches; every file where there is none.</summary>
+    public IReadOnlyList<Glob> Paths { get; init; } = [];
+
+    /// <summary>The largest blob to scan, in bytes.</summary>
+    public long MaximumSize { get; init; } = ScanLimits.DefaultMaxBlobSize;
+}
