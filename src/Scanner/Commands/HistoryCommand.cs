@@ -56,6 +56,7 @@ internal static class HistoryCommand
                     Since = result.GetValue(since) is { } text ? MomentText.Parse(text, DateTimeOffset.Now) ?? throw new CommandFailedException($"--since: {MomentText.Expected} instead of '{text}'") : null,
                     MostCommits = result.GetValue(most),
                 },
+                VisitsWholeStore = opened.Repository.VisitsWholeStore && given.Length == 0 && result.GetValue(since) is null && result.GetValue(most) is null,
                 IncludesUnreachable = result.GetValue(unreachable),
                 Paths = opened.Paths(paths),
             };

@@ -6,6 +6,9 @@ internal enum GitEngine
     /// <summary>Whichever is faster to start and can read the repository.</summary>
     Auto,
 
+    /// <summary>Our own reader of packs, for histories.</summary>
+    Pack,
+
     /// <summary>libgit2 alone.</summary>
     LibGit2,
 

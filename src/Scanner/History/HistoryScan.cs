@@ -22,6 +22,9 @@ namespace ApiXGuard.Scanner.History;
 internal sealed class HistoryScan(
     IObjectDatabase objects, HistoryScope scope, ObjectId? head, SecretScanner scanner, PolicyDecider decider, ScanProgress progress)
 {
+    // From so many on, going through a whole store in its own order costs less than looking each object up.
+    private const int ManyBlobs = 1000;
+
     private readonly System.Diagnostics.Stopwatch _elapsed = System.Diagnostics.Stopwatch.StartNew();
     private readonly HistoryNotes _notes = new();
 
@@ -55,25 +58,8 @@ internal sealed class HistoryScan(
         var commits = walked.Graph;
         _notes.Missing(walked.Missing);
 
-        progress.Begin("listing trees");
-        var trees = new TreeWalk(objects);
-        var before = trees.Read(commits.Boundary.Select(commit => commits[commit].Tree), cancellationToken);
-        // What cannot be read of earlier trees only means that more counts as new.
-        trees.Missing.Clear();
         var named = walked.Others.ToList();
-        var ids = trees.Read(commits.Order.Select(commit => commits[commit].Tree).Concat(TreesOf(named)), cancellationToken);
-        if (scope.IncludesUnreachable)
-            ids.AddRange(UnreachableObjects.Find(objects, trees, named, cancellationToken));
-        ids.AddRange(named.Where(item => item.Kind == ObjectKind.Blob && trees.Add(item.Id)).Select(item => item.Id));
-        _notes.Missing(trees.Missing);
-        if (scope.IncludesMessages)
-        {
-            ids.AddRange(commits.Order.Select(commits.Id));
-            ids.AddRange(named.Where(item => item.Kind == ObjectKind.Tag).Select(item => item.Id).Distinct());
-        }
-
-        progress.Begin("scanning", ids.Count);
-        objects.ReadEach(ids, scope.MaximumSize, sieve.Take, cancellationToken);
+        var before = SieveAll(commits, named, sieve, cancellationToken);
         if (sieve.Suspects.IsEmpty)
             return [];
         if (before.Count > 0)
@@ -84,7 +70,11 @@ internal sealed class HistoryScan(
         var numbers = suspects.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var headTree = TreeOfHead(commits);
         var roots = commits.Order.Concat(commits.Boundary).Select(commit => commits[commit].Tree).Concat(TreesOf(named)).Append(headTree).Distinct().ToList();
-        var graph = TreeGraph.Read(objects, roots, numbers, cancellationToken);
+        var graph = scope.VisitsWholeStore
+            ? TreeGraph.ReadAll(objects, roots, numbers, cancellationToken)
+            : TreeGraph.Read(objects, roots, numbers, cancellationToken);
+        if (scope.VisitsWholeStore)
+            _notes.Missing(graph.Missing);
         var sightings = new Sightings(graph, roots.Select(root => graph.TryFind(root, out var number) ? number : -1).Where(number => number >= 0));
         if (sightings.IsCutShort)
             _notes.Fail($"more than {Sightings.MostNodes:N0} paths lead to what was found; the rest were not judged");
@@ -101,6 +91,45 @@ internal sealed class HistoryScan(
         var attribution = new Attribution(commits, graph, sightings, headTree, places.ReachableFrom(head));
         var assembly = new HistoryFindings(objects, commits, graph, sightings, places);
         return assembly.Make(judge.Found, attribution, cancellationToken);
+    }
+
+    /// <summary>The first pass.</summary>
+    /// <returns>The blobs of the commits before those that are scanned.</returns>
+    private List<ObjectId> SieveAll(CommitGraph commits, List<NamedObject> named, ObjectSieve sieve, CancellationToken cancellationToken)
+    {
+        var ids = new List<ObjectId>();
+        List<ObjectId> before = [];
+        var wholeStore = scope.VisitsWholeStore && !scope.IncludesUnreachable;
+        if (!wholeStore)
+        {
+            progress.Begin("listing trees");
+            var trees = new TreeWalk(objects);
+            before = trees.Read(commits.Boundary.Select(commit => commits[commit].Tree), cancellationToken);
+            // What cannot be read of earlier trees only means that more counts as new.
+            trees.Missing.Clear();
+            ids.AddRange(trees.Read(commits.Order.Select(commit => commits[commit].Tree).Concat(TreesOf(named)), cancellationToken));
+            if (scope.IncludesUnreachable)
+                ids.AddRange(UnreachableObjects.Find(objects, trees, named, cancellationToken));
+            ids.AddRange(named.Where(item => item.Kind == ObjectKind.Blob && trees.Add(item.Id)).Select(item => item.Id));
+            _notes.Missing(trees.Missing);
+        }
+
+        var messages = new List<ObjectId>();
+        if (scope.IncludesMessages)
+        {
+            messages.AddRange(commits.Order.Select(commits.Id));
+            messages.AddRange(named.Where(item => item.Kind == ObjectKind.Tag).Select(item => item.Id).Distinct());
+        }
+
+        progress.Begin("scanning", messages.Count + (wholeStore ? objects.List(withSizes: false, cancellationToken).Count(entry => entry.Kind == ObjectKind.Blob) : ids.Count));
+        objects.ReadEach(messages, scope.MaximumSize, sieve.Take, cancellationToken);
+        if (wholeStore)
+            objects.Visit(wanted: null, sieve, new VisitOptions { MaximumSize = scope.MaximumSize }, cancellationToken);
+        else if (ids.Count >= ManyBlobs)
+            objects.Visit(ids.ToHashSet(), sieve, new VisitOptions { MaximumSize = scope.MaximumSize }, cancellationToken);
+        else
+            objects.ReadEach(ids, scope.MaximumSize, sieve.Take, cancellationToken);
+        return before;
     }
 
     /// <summary>

@@ -12,6 +12,12 @@ internal sealed record HistoryScope
     /// <summary>Whether objects that nothing leads to are scanned too.</summary>
     public bool IncludesUnreachable { get; init; }
 
+    /// <summary>
+    /// Whether everything with a name is meant and the store gives all objects sooner than a walk tells the needed ones: then blobs are
+    /// scanned without a walk, and only of those that may matter it is looked up whether anything leads to them.
+    /// </summary>
+    public bool VisitsWholeStore { get; init; }
+
     /// <summary>Whether messages of commits and tags are scanned too.</summary>
     public bool IncludesMessages { get; init; } = true;
 

@@ -7,7 +7,7 @@ using ApiXGuard.Scanner.Progress;
 namespace ApiXGuard.Scanner.History;
 
 /// <summary>The first pass over a history: tells the few objects that may hold a secret, without knowing their paths. Thread-safe.</summary>
-internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, ScanProgress progress, CancellationToken cancellationToken)
+internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, ScanProgress progress, CancellationToken cancellationToken) : IObjectVisitor
 {
     private int _blobs;
     private int _binaries;
@@ -51,11 +51,37 @@ internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, 
                 return;
         }
 
-        var text = TextOf(reading);
-        if (text.IsEmpty && reading.Kind != ObjectKind.Blob)
+        Sift(id, reading.Kind, TextOf(reading));
+    }
+
+    /// <inheritdoc/>
+    public object? Visit(in ObjectVisit visited)
+    {
+        progress.Advance(visited.Content.Length);
+        Sift(visited.Id, ObjectKind.Blob, visited.Content);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void SkipLarge(ObjectId id, long size)
+    {
+        progress.Advance(size);
+        TooLarge.TryAdd(id, size);
+    }
+
+    /// <inheritdoc/>
+    public void Fail(ObjectId id, ObjectState state, string reason)
+    {
+        progress.Advance(0);
+        (state == ObjectState.Missing ? Missing : Damaged).Add(id);
+    }
+
+    private void Sift(ObjectId id, ObjectKind kind, ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty && kind != ObjectKind.Blob)
             return;
         var sifted = scanner.Sift(text, decider.MayReport, cancellationToken);
-        if (reading.Kind == ObjectKind.Blob && sifted == Sifted.Binary)
+        if (kind == ObjectKind.Blob && sifted == Sifted.Binary)
         {
             Interlocked.Increment(ref _binaries);
             return;
@@ -63,7 +89,7 @@ internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, 
 
         Interlocked.Increment(ref _blobs);
         Interlocked.Add(ref _bytes, text.Length);
-        if (sifted == Sifted.MayMatch && Suspects.TryAdd(id, reading.Kind))
+        if (sifted == Sifted.MayMatch && Suspects.TryAdd(id, kind))
             progress.Suspect();
     }
 

@@ -10,7 +10,6 @@ namespace ApiXGuard.Scanner.History;
 /// </summary>
 internal sealed class TreeGraph
 {
-    private readonly IObjectDatabase _objects;
     private readonly IReadOnlyDictionary<ObjectId, int> _wanted;
     private readonly Dictionary<ObjectId, int> _numbers = [];
     private readonly List<ObjectId> _ids = [];
@@ -19,7 +18,7 @@ internal sealed class TreeGraph
     private readonly List<string> _names = [];
     private readonly Lock _writing = new();
 
-    private TreeGraph(IObjectDatabase objects, IReadOnlyDictionary<ObjectId, int> wanted) => (_objects, _wanted) = (objects, wanted);
+    private TreeGraph(IReadOnlyDictionary<ObjectId, int> wanted) => _wanted = wanted;
 
     /// <summary>Trees that are not in the repository or cannot be read.</summary>
     public HashSet<ObjectId> Missing { get; } = [];
@@ -31,15 +30,30 @@ internal sealed class TreeGraph
     /// <param name="cancellationToken">Stops between trees.</param>
     public static TreeGraph Read(IObjectDatabase objects, IEnumerable<ObjectId> roots, IReadOnlyDictionary<ObjectId, int> wanted, CancellationToken cancellationToken)
     {
-        var graph = new TreeGraph(objects, wanted);
+        var graph = new TreeGraph(wanted);
         var level = roots.Distinct().Where(id => !id.IsZero && graph.TryAdd(id)).ToList();
         while (level.Count > 0)
         {
             var next = new List<ObjectId>();
-            objects.ReadEach(level, Array.MaxLength, (id, reading) => graph.Take(id, reading, next), cancellationToken);
+            objects.ReadEach(level, Array.MaxLength, (id, reading) =>
+                graph.Take(id, reading.State == ObjectState.Read && reading.Kind == ObjectKind.Tree, reading.Content.Span, next), cancellationToken);
             level = next;
         }
 
+        graph.Prune();
+        return graph;
+    }
+
+    /// <summary>Reads every tree there is, for a database that gives all of them sooner than those that are asked for.</summary>
+    /// <param name="objects">Where trees are read.</param>
+    /// <param name="roots">Trees that have to be there.</param>
+    /// <param name="wanted">The blobs to look for, by number.</param>
+    /// <param name="cancellationToken">Stops between trees.</param>
+    public static TreeGraph ReadAll(IObjectDatabase objects, IEnumerable<ObjectId> roots, IReadOnlyDictionary<ObjectId, int> wanted, CancellationToken cancellationToken)
+    {
+        var graph = new TreeGraph(wanted);
+        objects.Visit(wanted: null, new Visitor(graph), new VisitOptions { Kind = ObjectKind.Tree, MaximumSize = Array.MaxLength }, cancellationToken);
+        graph.Missing.UnionWith(roots.Where(id => !id.IsZero && !EmptyTree.Is(id) && !graph._numbers.ContainsKey(id)));
         graph.Prune();
         return graph;
     }
@@ -62,11 +76,10 @@ internal sealed class TreeGraph
         return true;
     }
 
-    private void Take(ObjectId id, ObjectReading reading, List<ObjectId> next)
+    private void Take(ObjectId id, bool isTree, ReadOnlySpan<byte> content, List<ObjectId>? next)
     {
-        var isTree = reading.State == ObjectState.Read && reading.Kind == ObjectKind.Tree;
         var found = new List<(string Name, ObjectId Id, bool IsTree)>();
-        var entries = new TreeEntries(reading.Content.Span, id.Length);
+        var entries = new TreeEntries(content, id.Length);
         while (isTree && entries.MoveNext())
         {
             if (entries.IsTree || (!entries.IsSubmodule && _wanted.ContainsKey(entries.Id)))
@@ -77,12 +90,13 @@ internal sealed class TreeGraph
         {
             if ((!isTree || entries.IsDamaged) && !EmptyTree.Is(id))
                 Missing.Add(id);
+            TryAdd(id);
             var own = new Entry[found.Count];
             for (var i = 0; i < own.Length; i++)
             {
                 var (name, child, childIsTree) = found[i];
                 if (childIsTree && TryAdd(child))
-                    next.Add(child);
+                    next?.Add(child);
                 own[i] = new Entry(NumberOf(name), childIsTree ? _numbers[child] : _wanted[child], childIsTree);
             }
 
@@ -132,6 +146,24 @@ internal sealed class TreeGraph
 
         for (var tree = 0; tree < _ids.Count; tree++)
             _entries[tree] = holds[tree] ? Array.FindAll(_entries[tree], entry => !entry.IsTree || holds[entry.Number]) : [];
+    }
+
+    /// <summary>Takes trees as a database gives them.</summary>
+    private sealed class Visitor(TreeGraph graph) : IObjectVisitor
+    {
+        public object? Visit(in ObjectVisit visited)
+        {
+            graph.Take(visited.Id, isTree: true, visited.Content, next: null);
+            return null;
+        }
+
+        public void SkipLarge(ObjectId id, long size) => Fail(id, ObjectState.Damaged, "");
+
+        public void Fail(ObjectId id, ObjectState state, string reason)
+        {
+            lock (graph._writing)
+                graph.Missing.Add(id);
+        }
     }
 
     /// <summary>An entry of a tree.</summary>

@@ -30,7 +30,7 @@ internal static class HistoryRun
             Shallow = ReferenceFiles.Shallow(location),
             Grafts = ReferenceFiles.Grafts(location),
         };
-        var whole = new HistoryScope { Commits = change?.Invoke(selection) ?? selection };
+        var whole = new HistoryScope { Commits = change?.Invoke(selection) ?? selection, VisitsWholeStore = repository.VisitsWholeStore && change is null };
         var scan = new HistoryScan(repository.Objects, scope?.Invoke(whole) ?? whole, repository.References.Head, SecretScanner.Default, decider ?? PolicyDecider.Default, new ScanProgress());
         return scan.Run(CancellationToken.None);
     }

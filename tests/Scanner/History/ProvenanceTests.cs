@@ -17,6 +17,9 @@ public sealed class ProvenanceTests
         Assert.NotEqual("", expected);
         Assert.Equal(expected, HistoryRun.Describe(HistoryRun.Of(repository.Folder, "libgit2")));
         Assert.Equal(expected, HistoryRun.Describe(HistoryRun.Of(repository.Folder, "git")));
+        Assert.Equal(expected, HistoryRun.Describe(HistoryRun.Of(repository.Folder, "pack")));
+        repository.Git("repack", "-q", "-a", "-d", "--depth=20", "--window=20");
+        Assert.Equal(expected, HistoryRun.Describe(HistoryRun.Of(repository.Folder, "pack")));
     }
 
     [Theory, MemberData(nameof(Seeds))]
@@ -34,6 +37,7 @@ public sealed class ProvenanceTests
 
             Assert.Equal(expected, HistoryRun.Describe(HistoryRun.Of(repository.Folder, "libgit2", selection => selection.Range(from, without))));
             Assert.Equal(expected, HistoryRun.Describe(HistoryRun.Of(repository.Folder, "git", selection => selection.Range(from, without))));
+            Assert.Equal(expected, HistoryRun.Describe(HistoryRun.Of(repository.Folder, "pack", selection => selection.Range(from, without))));
         }
     }
 }
