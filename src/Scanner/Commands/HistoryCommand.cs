@@ -21,6 +21,7 @@ internal static class HistoryCommand
         var since = new Option<string>("--since") { Description = "Only commits from this day or moment on, for example 2026-01-31 or '2 weeks'.", HelpName = "DATE" };
         var most = new Option<int?>("--max-count", "-n") { Description = "Only so many commits, the newest.", HelpName = "N" };
         var unreachable = new Option<bool>("--unreachable") { Description = "Scan also what no name leads to any more: what only the object store still holds." };
+        var state = new Option<string>("--state") { Description = "Remember in this file what was scanned, so that the next run costs only what is new. For a scan of everything.", HelpName = "FILE" };
         var command = new Command(
             "history",
             """
@@ -32,6 +33,7 @@ internal static class HistoryCommand
               apixguard history main --since 2026-01-31
               apixguard history v1.0..HEAD -- src deploy
               apixguard history --unreachable --format json
+              apixguard history --state .git/apixguard-state
             """)
         {
             revisions,
@@ -39,11 +41,14 @@ internal static class HistoryCommand
             since,
             most,
             unreachable,
+            state,
         };
         options.AddTo(command);
         command.SetAction(result => options.Run(result, (opened, cancellationToken) =>
         {
             var (given, paths) = Split(result, result.GetValue(revisions) ?? []);
+            if (result.GetValue(state) is not null && (given.Length + paths.Length > 0 || result.GetValue(since) is not null || result.GetValue(most) is not null || result.GetValue(unreachable)))
+                throw new CommandFailedException("--state remembers a scan of everything with a name: it does not go with REV, PATH, --since, --max-count or --unreachable");
             var selection = RevisionArguments.Read(given, opened, result.GetValue(all));
             if (result.GetValue(unreachable))
                 selection = selection with { From = [.. selection.From, .. UnreachableObjects.Commits(opened.Repository.Objects, cancellationToken)] };
@@ -60,7 +65,7 @@ internal static class HistoryCommand
                 IncludesUnreachable = result.GetValue(unreachable),
                 Paths = opened.Paths(paths),
             };
-        }));
+        }, result.GetValue(state)));
         return command;
     }
 

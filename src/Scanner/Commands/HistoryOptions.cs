@@ -1,11 +1,8 @@
 using System.CommandLine;
-using ApiXGuard.Policy;
 using ApiXGuard.Scanner.Git;
-using ApiXGuard.Scanner.Git.Commits;
-using ApiXGuard.Scanner.Git.Objects;
-using ApiXGuard.Scanner.Git.References;
 using ApiXGuard.Scanner.History;
 using ApiXGuard.Scanner.Progress;
+using ApiXGuard.Scanner.State;
 
 namespace ApiXGuard.Scanner.Commands;
 
@@ -38,7 +35,8 @@ internal sealed class HistoryOptions
     /// <summary>Scans a repository and reports.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="select">Says what to scan, once the repository is open.</param>
-    public int Run(ParseResult result, Func<OpenedHistory, CancellationToken, HistoryScope> select)
+    /// <param name="state">The file that remembers what was scanned, if any.</param>
+    public int Run(ParseResult result, Func<OpenedHistory, CancellationToken, HistoryScope> select, string? state = null)
     {
         var settings = _shared.Read(result);
         if (result.GetValue(_messages) && result.GetValue(_noMessages))
@@ -50,14 +48,25 @@ internal sealed class HistoryOptions
         return ScanRun.Execute(
             (scanner, cancellationToken) =>
             {
-                var scope = select(new OpenedHistory(location, repository, settings.Directory), cancellationToken) with
+                var opened = new OpenedHistory(location, repository, settings.Directory);
+                var scope = select(opened, cancellationToken) with
                 {
                     IncludesMessages = !result.GetValue(_noMessages),
                     MaximumSize = decider.Configuration.Limits.MaxBlobSize,
                 };
                 var progress = new ScanProgress();
                 using (ProgressLine.Show(progress, console.Error))
-                    return new HistoryScan(repository.Objects, scope, repository.References.Head, scanner, decider, progress).Run(cancellationToken);
+                {
+                    return state is null
+                        ? ScanOf(scope).Run(cancellationToken)
+                        : new IncrementalScan(
+                            Path.GetFullPath(state, settings.Directory),
+                            StateKey.Of(scanner.Catalogue, PolicyFiles.Digest(location.WorkTree, settings), settings, scope.IncludesMessages),
+                            scanner.Catalogue,
+                            repository.Objects).Run(scope, ScanOf, cancellationToken);
+                }
+
+                HistoryScan ScanOf(HistoryScope what) => new(repository.Objects, what, repository.References.Head, scanner, decider, progress);
             },
             decider,
             settings,

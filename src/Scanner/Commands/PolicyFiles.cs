@@ -23,6 +23,16 @@ internal static class PolicyFiles
         return new PolicyDecider(configuration, baseline, settings.MinimumConfidence);
     }
 
+    /// <summary>A hash of everything that <see cref="Load"/> reads, with the settings that choose it.</summary>
+    public static string Digest(string? root, ScanSettings settings)
+    {
+        var configuration = settings.ConfigurationFile is { } named
+            ? TryRead(Path.Combine(settings.Directory, named))
+            : root is null ? null : TryRead(Path.Combine(root, PolicyConfiguration.DefaultPath));
+        var baseline = root is null ? null : TryRead(Path.Combine(root, BaselinePath));
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{configuration}\0{baseline}")));
+    }
+
     private static PolicyConfiguration LoadConfiguration(string? root, ScanSettings settings)
     {
         if (settings.ConfigurationFile is { } named)

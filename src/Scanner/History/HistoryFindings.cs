@@ -14,8 +14,13 @@ internal sealed class HistoryFindings(IObjectDatabase objects, CommitGraph commi
     private readonly int[] _ranks = RanksOf(commits);
 
     /// <summary>The findings, by the place where each came in first.</summary>
-    public List<Finding> Make(Occurrences found, Attribution attribution, CancellationToken cancellationToken)
+    /// <param name="found">What stands where.</param>
+    /// <param name="attribution">Says who brought it in.</param>
+    /// <param name="known">What an earlier scan found; empty for a scan of its own.</param>
+    /// <param name="cancellationToken">Stops between questions.</param>
+    public List<Finding> Make(Occurrences found, Attribution attribution, IReadOnlyList<Finding> known, CancellationToken cancellationToken)
     {
+        var earlier = known.ToDictionary(finding => (finding.Fingerprint, finding.Rule.Id));
         var entries = found.All().Select(entry => (Entry: entry, Groups: Group(entry))).ToList();
         var questions = new List<Question>();
         foreach (var (entry, groups) in entries)
@@ -31,13 +36,28 @@ internal sealed class HistoryFindings(IObjectDatabase objects, CommitGraph commi
         {
             var whole = answers[next++];
             var located = new List<(int Order, Location Location)>();
+            var current = new List<(Location Location, Answer Answer)>();
             foreach (var group in groups)
-                AddLocations(entry, group, answers[next++], located);
-            // What the scanned commits only inherited is not theirs.
-            if (located.Count > 0 && (whole.First >= 0 || located.Exists(item => item.Order < 0)))
+            {
+                AddLocations(entry, group, answers[next], located);
+                current.AddRange(entry.Places[group[0]].Take(1).Select(location => (location, answers[next])));
+                next++;
+            }
+
+            if (earlier.Remove((entry.Surest.Fingerprint, entry.Surest.Rule.Id), out var old))
+            {
+                // A new path is told as it was when the secret came there.
+                current = [.. current.Select(item => (located.Find(other => other.Location.Path == item.Location.Path).Location ?? item.Location, item.Answer))];
+                findings.Add(KnownHistory.Add(old, whole, current));
+            }
+            else if (located.Count > 0 && (whole.First >= 0 || located.Exists(item => item.Order < 0)))
+            {
+                // What the scanned commits only inherited is not theirs.
                 findings.Add(entry.Surest with { Locations = ByArrival(located), Provenance = ProvenanceOf(whole) });
+            }
         }
 
+        findings.AddRange(earlier.Values.Select(finding => KnownHistory.Add(finding, default(Answer) with { First = -1 }, [])));
         findings.Sort(FindingOrder.Compare);
         return findings;
     }

@@ -39,6 +39,9 @@ internal sealed class HistoryNotes
             _skipped.Add(new SkippedItem(id.ToString(), SkipReason.TooLarge, ScanPipeline.SizeDetail(size, limit)));
     }
 
+    /// <summary>What an earlier scan left out.</summary>
+    public void Carry(IEnumerable<SkippedItem> items) => _skipped.AddRange(items.Where(item => !_skipped.Contains(item)));
+
     private static string Of(IReadOnlyCollection<ObjectId> ids, string what)
     {
         var named = string.Join(", ", ids.Order().Take(MostNamed));

@@ -28,6 +28,12 @@ internal sealed class HistoryScan(
     private readonly System.Diagnostics.Stopwatch _elapsed = System.Diagnostics.Stopwatch.StartNew();
     private readonly HistoryNotes _notes = new();
 
+    /// <summary>The blobs that may hold a secret, once the scan is through.</summary>
+    public IReadOnlyList<ObjectId> Suspects { get; private set; } = [];
+
+    /// <summary>The tags and other named objects that were scanned, once the scan is through.</summary>
+    public IReadOnlyList<ObjectId> Others { get; private set; } = [];
+
     /// <summary>Does it all. A scan that was stopped reports what it found till then.</summary>
     /// <exception cref="GitException">The repository cannot be read.</exception>
     public ScanReport Run(CancellationToken cancellationToken)
@@ -43,10 +49,11 @@ internal sealed class HistoryScan(
         {
             _notes.Fail("interrupted before everything was scanned");
             judge = new HistoryJudge(scanner, decider, scope, CancellationToken.None);
-            findings = JudgeWithoutPaths(sieve, judge);
+            findings = [.. scope.Known?.Findings ?? [], .. JudgeWithoutPaths(sieve, judge)];
         }
 
         _notes.Take(sieve, scope.MaximumSize);
+        _notes.Carry(scope.Known?.Skipped ?? []);
         var statistics = new ScanStatistics(sieve.Blobs, sieve.Bytes, judge.Allowed, judge.BelowConfidence, _elapsed.Elapsed);
         return new ScanReport(findings, _notes.Skipped, _notes.Errors, statistics);
     }
@@ -58,12 +65,22 @@ internal sealed class HistoryScan(
         var commits = walked.Graph;
         _notes.Missing(walked.Missing);
 
-        var named = walked.Others.ToList();
+        var named = walked.Others.Where(item => scope.Known?.Others.Contains(item.Id) != true).ToList();
         var before = SieveAll(commits, named, sieve, cancellationToken);
-        if (sieve.Suspects.IsEmpty)
-            return [];
-        if (before.Count > 0)
+        Suspects = [.. sieve.Suspects.Where(pair => pair.Value == ObjectKind.Blob).Select(pair => pair.Key)];
+        Others = [.. named.Select(item => item.Id).Distinct()];
+        if (scope.Known is { } known)
+        {
+            foreach (var id in known.Suspects)
+                sieve.Suspects.TryAdd(id, ObjectKind.Blob);
+        }
+        else if (!sieve.Suspects.IsEmpty && before.Count > 0)
+        {
             SieveEarlier(before, sieve, cancellationToken);
+        }
+
+        if (sieve.Suspects.IsEmpty && scope.Known is null)
+            return [];
 
         progress.Begin("tracing");
         var suspects = sieve.Suspects.Where(pair => pair.Value == ObjectKind.Blob).Select(pair => pair.Key).Order().ToList();
@@ -80,8 +97,10 @@ internal sealed class HistoryScan(
             _notes.Fail($"more than {Sightings.MostNodes:N0} paths lead to what was found; the rest were not judged");
 
         var places = new HistoryPlaces(sightings, commits, named, sieve.Suspects);
-        progress.Begin("judging", sieve.Suspects.Count);
-        objects.ReadEach([.. sieve.Suspects.Keys], scope.MaximumSize, (id, reading) =>
+        // Not what the scanned commits have nothing to do with.
+        List<ObjectId> placed = [.. sieve.Suspects.Keys.Where(id => places.Of(id, numbers.GetValueOrDefault(id, -1)).Any())];
+        progress.Begin("judging", placed.Count);
+        objects.ReadEach(placed, scope.MaximumSize, (id, reading) =>
         {
             progress.Advance(0);
             foreach (var (kind, at) in places.Of(id, numbers.GetValueOrDefault(id, -1)))
@@ -90,7 +109,7 @@ internal sealed class HistoryScan(
 
         var attribution = new Attribution(commits, graph, sightings, headTree, places.ReachableFrom(head));
         var assembly = new HistoryFindings(objects, commits, graph, sightings, places);
-        return assembly.Make(judge.Found, attribution, cancellationToken);
+        return assembly.Make(judge.Found, attribution, scope.Known?.Findings ?? [], cancellationToken);
     }
 
     /// <summary>The first pass.</summary>

@@ -18,6 +18,9 @@ internal sealed record HistoryScope
     /// </summary>
     public bool VisitsWholeStore { get; init; }
 
+    /// <summary>What an earlier scan found, where only what came since is scanned; <see langword="null"/> for a scan of its own.</summary>
+    public KnownHistory? Known { get; init; }
+
     /// <summary>Whether messages of commits and tags are scanned too.</summary>
     public bool IncludesMessages { get; init; } = true;
 

@@ -35,7 +35,7 @@ internal sealed class JsonReport : IReportWriter
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteArray<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    internal static void WriteArray<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
@@ -48,7 +48,7 @@ internal sealed class JsonReport : IReportWriter
         json.WriteEndArray();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    internal static void WriteFinding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("title", finding.Rule.Title);
@@ -96,7 +96,7 @@ internal sealed class JsonReport : IReportWriter
         json.WriteEndObject();
     }
 
-    private static void WriteSkipped(Utf8JsonWriter json, SkippedItem item)
+    internal static void WriteSkipped(Utf8JsonWriter json, SkippedItem item)
     {
         json.WriteString("path", ReportWords.WellFormed(item.Path));
         json.WriteString("reason", ReportWords.Of(item.Reason));
