@@ -49,7 +49,8 @@ internal sealed class HistoryScan(
         {
             _notes.Fail("interrupted before everything was scanned");
             judge = new HistoryJudge(scanner, decider, scope, CancellationToken.None);
-            findings = [.. scope.Known?.Findings ?? [], .. JudgeWithoutPaths(sieve, judge)];
+            var known = scope.Known?.Findings ?? [];
+            findings = [.. known, .. JudgeWithoutPaths(sieve, judge).Where(found => !known.Any(old => (old.Fingerprint, old.Rule.Id) == (found.Fingerprint, found.Rule.Id)))];
         }
 
         _notes.Take(sieve, scope.MaximumSize);

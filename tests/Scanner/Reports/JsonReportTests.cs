@@ -16,6 +16,19 @@ public class JsonReportTests
     public void A_clean_report_fits_the_schema_too() =>
         Assert.Empty(ReportSchema().Validate(JsonDocument.Parse(Samples.Write(Writer, Samples.Report())).RootElement));
 
+    [Fact]
+    public void What_is_told_of_a_history_fits_the_schema_and_a_malformed_date_does_not()
+    {
+        var provenance = new Provenance(new string('a', 40), "Ada Example", "ada@example.test", new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.FromMinutes(-90)), IsInHead: true, Commits: 3);
+        var location = Samples.Location("COMMIT_EDITMSG") with { Kind = LocationKind.CommitMessage, Provenance = provenance with { Commit = null, Author = null, Email = null, Date = null } };
+        var text = Samples.Write(Writer, Samples.Report(Samples.Finding(Samples.Acme, location) with { Provenance = provenance }));
+
+        Assert.Contains("\"date\": \"2026-01-31T12:00:00-01:30\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"commitMessage\"", text, StringComparison.Ordinal);
+        Assert.Empty(ReportSchema().Validate(JsonDocument.Parse(text).RootElement));
+        Assert.NotEmpty(ReportSchema().Validate(JsonDocument.Parse(text.Replace("T12", " 12", StringComparison.Ordinal)).RootElement));
+    }
+
     [Theory]
     [InlineData("\"complete\": false", "\"complete\": 0")]
     [InlineData("\"startLine\": 3", "\"startLine\": 0")]
