@@ -44,7 +44,7 @@ public sealed class ApiXKeyStoreBuilder
         catch
         {
             // The container never sees what was made so far.
-            StoreDisposal.Dispose(store);
+            InnerStore.Dispose(store);
             throw;
         }
     }

@@ -8,20 +8,15 @@ namespace ApiXGuard.Scanner.Git;
 /// <summary>A running <c>git cat-file --batch</c>: one request, one answer.</summary>
 internal sealed class CatFileBatch : IDisposable
 {
-    private const int LineLimit = 512;
-
     private readonly Process _process;
     private readonly Stream _input;
-    private readonly Stream _output;
-    private readonly byte[] _buffer = new byte[64 * 1024];
-    private int _start;
-    private int _end;
+    private readonly CatFileOutput _output;
 
     public CatFileBatch(GitCommand git)
     {
         _process = git.Start("cat-file", "--batch");
         _input = _process.StandardInput.BaseStream;
-        _output = _process.StandardOutput.BaseStream;
+        _output = new CatFileOutput(_process.StandardOutput.BaseStream, 64 * 1024);
     }
 
     /// <summary>Reads one object.</summary>
@@ -32,8 +27,8 @@ internal sealed class CatFileBatch : IDisposable
         _input.Flush();
 
         // "<id> <type> <size>" or "<id> missing"
-        Span<byte> line = stackalloc byte[LineLimit];
-        var header = ReadLine(line);
+        Span<byte> line = stackalloc byte[CatFileOutput.LineLimit];
+        var header = _output.ReadLine(line);
         var firstSpace = header.IndexOf((byte)' ');
         if (firstSpace < 0 || header.EndsWith(" missing"u8))
             return BlobReading.Missing;
@@ -45,13 +40,13 @@ internal sealed class CatFileBatch : IDisposable
         var isBlob = rest[..secondSpace].SequenceEqual("blob"u8);
         if (!isBlob || size > maximumSize || size > Array.MaxLength)
         {
-            Discard(size + 1);
+            _output.Discard(size + 1);
             return isBlob ? BlobReading.TooLarge(size) : BlobReading.Missing;
         }
 
         var content = ArrayPool<byte>.Shared.Rent((int)size);
-        ReadInto(content.AsSpan(0, (int)size));
-        Discard(1);
+        _output.ReadInto(content.AsSpan(0, (int)size));
+        _output.Discard(1);
         return BlobReading.Of(content, (int)size);
     }
 
@@ -70,50 +65,5 @@ internal sealed class CatFileBatch : IDisposable
         }
 
         _process.Dispose();
-    }
-
-    private ReadOnlySpan<byte> ReadLine(Span<byte> line)
-    {
-        var length = 0;
-        while (true)
-        {
-            if (_start == _end)
-                Fill();
-            var b = _buffer[_start++];
-            if (b == '\n')
-                return line[..length];
-            if (length == line.Length)
-                throw new IOException("git cat-file gave an answer that could not be understood");
-            line[length++] = b;
-        }
-    }
-
-    private void ReadInto(Span<byte> target)
-    {
-        var buffered = Math.Min(target.Length, _end - _start);
-        _buffer.AsSpan(_start, buffered).CopyTo(target);
-        _start += buffered;
-        if (buffered < target.Length)
-            _output.ReadExactly(target[buffered..]);
-    }
-
-    private void Discard(long count)
-    {
-        while (count > 0)
-        {
-            if (_start == _end)
-                Fill();
-            var step = (int)Math.Min(count, _end - _start);
-            _start += step;
-            count -= step;
-        }
-    }
-
-    private void Fill()
-    {
-        _start = 0;
-        _end = _output.Read(_buffer);
-        if (_end == 0)
-            throw new EndOfStreamException("git cat-file ended");
     }
 }

@@ -103,11 +103,11 @@ public sealed class CachingApiXKeyStore : IApiXKeyCache, IDisposable, IAsyncDisp
     public void Dispose()
     {
         if (Close())
-            StoreDisposal.Dispose(_inner);
+            InnerStore.Dispose(_inner);
     }
 
     /// <inheritdoc cref="Dispose"/>
-    public ValueTask DisposeAsync() => Close() ? StoreDisposal.DisposeAsync(_inner) : default;
+    public ValueTask DisposeAsync() => Close() ? InnerStore.DisposeAsync(_inner) : default;
 
     /// <summary>Says what it is and what it wraps, and never a key.</summary>
     public override string ToString() => $"{nameof(CachingApiXKeyStore)} {{ {_inner.GetType().Name} }}";

@@ -8,22 +8,17 @@ namespace ApiXGuard.Scanner.Git.Objects;
 /// <summary>A running <c>git cat-file --batch</c> that is asked for objects of every kind. Not thread-safe.</summary>
 internal sealed class CatFileObjects : IDisposable
 {
-    private const int LineLimit = 512;
-
     private readonly Process _process;
     private readonly Task<string> _errors;
     private readonly Stream _input;
-    private readonly Stream _output;
-    private readonly byte[] _buffer = new byte[128 * 1024];
-    private int _start;
-    private int _end;
+    private readonly CatFileOutput _output;
 
     public CatFileObjects(GitCommand git)
     {
         _process = git.Start("--no-replace-objects", "cat-file", "--batch");
         _errors = _process.StandardError.ReadToEndAsync();
         _input = _process.StandardInput.BaseStream;
-        _output = _process.StandardOutput.BaseStream;
+        _output = new CatFileOutput(_process.StandardOutput.BaseStream, 128 * 1024);
     }
 
     /// <summary>Reads one object.</summary>
@@ -50,8 +45,8 @@ internal sealed class CatFileObjects : IDisposable
     public ObjectReading Answer(long maximumSize)
     {
         // "<id> <kind> <size>" or "<id> missing"
-        Span<byte> line = stackalloc byte[LineLimit];
-        var header = ReadLine(line);
+        Span<byte> line = stackalloc byte[CatFileOutput.LineLimit];
+        var header = _output.ReadLine(line);
         var firstSpace = header.IndexOf((byte)' ');
         if (firstSpace < 0 || header.EndsWith(" missing"u8))
             return ObjectReading.Missing;
@@ -62,16 +57,16 @@ internal sealed class CatFileObjects : IDisposable
         var kind = KindOf(rest[..secondSpace]);
         if (size > maximumSize || size > Array.MaxLength)
         {
-            Discard(size);
-            Discard(1);
+            _output.Discard(size);
+            _output.Discard(1);
             return ObjectReading.TooLarge(kind, size);
         }
 
         var content = ArrayPool<byte>.Shared.Rent((int)size);
         try
         {
-            ReadInto(content.AsSpan(0, (int)size));
-            Discard(1);
+            _output.ReadInto(content.AsSpan(0, (int)size));
+            _output.Discard(1);
         }
         catch
         {
@@ -108,7 +103,7 @@ internal sealed class CatFileObjects : IDisposable
         try
         {
             // It may still be writing what nobody reads any more.
-            _output.Dispose();
+            _process.StandardOutput.Dispose();
             _input.Dispose();
             if (!_process.WaitForExit(100))
                 _process.Kill();
@@ -119,50 +114,5 @@ internal sealed class CatFileObjects : IDisposable
         }
 
         _process.Dispose();
-    }
-
-    private ReadOnlySpan<byte> ReadLine(Span<byte> line)
-    {
-        var length = 0;
-        while (true)
-        {
-            if (_start == _end)
-                Fill();
-            var b = _buffer[_start++];
-            if (b == '\n')
-                return line[..length];
-            if (length == line.Length)
-                throw new IOException("git cat-file gave an answer that could not be understood");
-            line[length++] = b;
-        }
-    }
-
-    private void ReadInto(Span<byte> target)
-    {
-        var buffered = Math.Min(target.Length, _end - _start);
-        _buffer.AsSpan(_start, buffered).CopyTo(target);
-        _start += buffered;
-        if (buffered < target.Length)
-            _output.ReadExactly(target[buffered..]);
-    }
-
-    private void Discard(long count)
-    {
-        while (count > 0)
-        {
-            if (_start == _end)
-                Fill();
-            var step = (int)Math.Min(count, _end - _start);
-            _start += step;
-            count -= step;
-        }
-    }
-
-    private void Fill()
-    {
-        _start = 0;
-        _end = _output.Read(_buffer);
-        if (_end == 0)
-            throw new EndOfStreamException("git cat-file ended");
     }
 }
