@@ -22,12 +22,7 @@ public sealed class ApiXAuditOptions
     public int MaximumSubjectTags
     {
         get => _maximumSubjectTags;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 10_000);
-            _maximumSubjectTags = value;
-        }
+        set => _maximumSubjectTags = OptionRange.Require(value, 0, 10_000);
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ public sealed class OriginAlertOptions
     public TimeSpan LearningPeriod
     {
         get => _learningPeriod;
-        set => _learningPeriod = InRange(value, TimeSpan.FromDays(3650));
+        set => _learningPeriod = OptionRange.Require(value, TimeSpan.Zero, TimeSpan.FromDays(3650));
     }
 
     /// <summary>The least time between two alerts about the same network of the same subject: zero to 10 years; 1 day unless set.</summary>
@@ -35,7 +35,7 @@ public sealed class OriginAlertOptions
     public TimeSpan CoolDown
     {
         get => _coolDown;
-        set => _coolDown = InRange(value, TimeSpan.FromDays(3650));
+        set => _coolDown = OptionRange.Require(value, TimeSpan.Zero, TimeSpan.FromDays(3650));
     }
 
     /// <summary>How many bits of an IPv4 address make the network that is learned and told: 0 to 32; 24 unless set.</summary>
@@ -43,7 +43,7 @@ public sealed class OriginAlertOptions
     public int PrefixLength
     {
         get => _prefixLength;
-        set => _prefixLength = InRange(value, 0, 32);
+        set => _prefixLength = OptionRange.Require(value, 0, 32);
     }
 
     /// <summary>How many bits of an IPv6 address make the network that is learned and told: 0 to 128; 48 unless set, what one site has (RFC 6177).</summary>
@@ -51,7 +51,7 @@ public sealed class OriginAlertOptions
     public int PrefixLengthV6
     {
         get => _prefixLengthV6;
-        set => _prefixLengthV6 = InRange(value, 0, 128);
+        set => _prefixLengthV6 = OptionRange.Require(value, 0, 128);
     }
 
     /// <summary>How many subjects are watched at most: 1 to 1,000,000; 10,000 unless set. Beyond that, the quarter that was seen least recently is forgotten.</summary>
@@ -59,7 +59,7 @@ public sealed class OriginAlertOptions
     public int MaximumSubjects
     {
         get => _maximumSubjects;
-        set => _maximumSubjects = InRange(value, 1, 1_000_000);
+        set => _maximumSubjects = OptionRange.Require(value, 1, 1_000_000);
     }
 
     /// <summary>Makes a network known for every subject that has none of its own.</summary>
@@ -110,19 +110,5 @@ public sealed class OriginAlertOptions
 
         throw new FormatException(
             $"'{AuditText.Neutralise(network)}' is no network in CIDR notation. Write it as in 10.0.0.0/8 or 2001:db8::/32, with no bit set after the prefix.");
-    }
-
-    private static TimeSpan InRange(TimeSpan value, TimeSpan longest)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(value));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, longest, nameof(value));
-        return value;
-    }
-
-    private static int InRange(int value, int least, int most)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, nameof(value));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, nameof(value));
-        return value;
     }
 }

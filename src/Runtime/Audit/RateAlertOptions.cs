@@ -29,12 +29,7 @@ public sealed class RateAlertOptions
     public TimeSpan Window
     {
         get => _window;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromSeconds(1));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
-            _window = value;
-        }
+        set => _window = OptionRange.Require(value, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
     }
 
     /// <summary>More events than this within a window are unusual whatever the past; at least 1; <see langword="null"/>, unless set, for no such limit.</summary>
@@ -80,12 +75,7 @@ public sealed class RateAlertOptions
     public int BaselineWindows
     {
         get => _baselineWindows;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100_000);
-            _baselineWindows = value;
-        }
+        set => _baselineWindows = OptionRange.Require(value, 1, 100_000);
     }
 
     /// <summary>The least time between two alerts about the same subject and kind: zero to 30 days; 15 minutes unless set.</summary>
@@ -93,27 +83,17 @@ public sealed class RateAlertOptions
     public TimeSpan CoolDown
     {
         get => _coolDown;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(30));
-            _coolDown = value;
-        }
+        set => _coolDown = OptionRange.Require(value, TimeSpan.Zero, TimeSpan.FromDays(30));
     }
 
     /// <summary>
     /// How many subjects and kinds are watched at most, those that anybody can make up apart from the others: 1 to 1,000,000; 10,000 unless set.
-    /// Beyond that, the quarter that was seen least recently is forgotten. One takes about 200 bytes.
+    /// Beyond that, the quarter that was seen least recently is forgotten.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public int MaximumSubjects
     {
         get => _maximumSubjects;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1_000_000);
-            _maximumSubjects = value;
-        }
+        set => _maximumSubjects = OptionRange.Require(value, 1, 1_000_000);
     }
 }

@@ -97,10 +97,5 @@ public sealed class RotationOptions
     /// <summary>Gives a token that fires when the inner store may have new keys, such as a configuration's reload token.</summary>
     public Func<IChangeToken?>? ChangeToken { get; set; }
 
-    private static TimeSpan InRange(TimeSpan value)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(value));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Longest, nameof(value));
-        return value;
-    }
+    private static TimeSpan InRange(TimeSpan value) => OptionRange.Require(value, TimeSpan.Zero, Longest);
 }

@@ -17,12 +17,7 @@ public sealed class AttemptLimits
     public int MaximumAttempts
     {
         get => _maximumAttempts;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100);
-            _maximumAttempts = value;
-        }
+        set => _maximumAttempts = OptionRange.Require(value, 1, 100);
     }
 
     /// <summary>How long nobody is asked after the first wrong proof: zero to 1 hour; 1 second unless set. It never exceeds the lock-out.</summary>
@@ -30,12 +25,7 @@ public sealed class AttemptLimits
     public TimeSpan FirstDelay
     {
         get => _firstDelay;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromHours(1));
-            _firstDelay = value;
-        }
+        set => _firstDelay = OptionRange.Require(value, TimeSpan.Zero, TimeSpan.FromHours(1));
     }
 
     /// <summary>How long nobody is asked after too many wrong proofs: 1 second to 1 day; 15 minutes unless set.</summary>
@@ -43,12 +33,7 @@ public sealed class AttemptLimits
     public TimeSpan LockOut
     {
         get => _lockOut;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromSeconds(1));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestLockOut);
-            _lockOut = value;
-        }
+        set => _lockOut = OptionRange.Require(value, TimeSpan.FromSeconds(1), LongestLockOut);
     }
 
     /// <summary>How long nobody is asked after so many wrong proofs in a row.</summary>

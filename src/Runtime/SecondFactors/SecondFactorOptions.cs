@@ -28,12 +28,7 @@ public sealed class SecondFactorOptions
     public TimeSpan SessionLifetime
     {
         get => _sessionLifetime;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
-            _sessionLifetime = value;
-        }
+        set => _sessionLifetime = OptionRange.Require(value, TimeSpan.Zero, TimeSpan.FromDays(1));
     }
 
     /// <summary>How long to wait for an answer: 1 second to 1 hour; 2 minutes unless set.</summary>
@@ -41,12 +36,7 @@ public sealed class SecondFactorOptions
     public TimeSpan AskTimeout
     {
         get => _askTimeout;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromSeconds(1));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromHours(1));
-            _askTimeout = value;
-        }
+        set => _askTimeout = OptionRange.Require(value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
     }
 
     /// <summary>How wrong proofs are slowed down.</summary>
