@@ -1,0 +1,1 @@
+namespace ApiXGuard.Analyzers; internal static class X { }

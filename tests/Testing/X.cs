@@ -1,0 +1,1 @@
+namespace ApiXGuard.Testing; public static class X { }
