@@ -54,4 +54,15 @@ public sealed class PolicyDecider
             return new Decision(Fate.Allowed, confidence, AllowedBy.Baseline);
         return new Decision(Fate.Reported, confidence);
     }
+
+    /// <summary>Whether a diagnostic that shows no secret of the catalogue (a log call, a comparison) is silenced by somebody.</summary>
+    /// <param name="diagnosticId">The diagnostic's id.</param>
+    /// <param name="path">Relative to the root, with <c>/</c>.</param>
+    /// <param name="firstLine">Counted from 1.</param>
+    /// <param name="lastLine">Counted from 1.</param>
+    /// <param name="allows">The inline allows of its text.</param>
+    public bool Allows(string diagnosticId, string path, int firstLine, int lastLine, InlineAllowSet allows) =>
+        _configuration.DisabledRules.Any(selector => selector.SelectsDiagnostic(diagnosticId))
+        || allows.Find(diagnosticId, firstLine, lastLine) is not null
+        || _configuration.PathAllows.Any(allow => allow.Rules.Any(selector => selector.SelectsDiagnostic(diagnosticId)) && allow.Paths.Any(glob => glob.IsMatch(path)));
 }

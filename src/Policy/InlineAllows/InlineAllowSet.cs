@@ -41,8 +41,20 @@ public sealed class InlineAllowSet
     /// <param name="firstLine">The match's first line; this one has to be covered, or…</param>
     /// <param name="lastLine">…the match's last line, where a comment after a value of several lines stands.</param>
     /// <param name="diagnosticId">The diagnostic under which it is shown; <see langword="null"/> in the scanner.</param>
-    public InlineAllow? Find(SecretRule rule, int firstLine, int lastLine, string? diagnosticId = null)
+    public InlineAllow? Find(SecretRule rule, int firstLine, int lastLine, string? diagnosticId = null) =>
+        Find(firstLine, lastLine, selector => selector.Selects(rule, diagnosticId));
+
+    /// <summary>The allow that covers a diagnostic which shows no secret of the catalogue, or <see langword="null"/>.</summary>
+    /// <param name="diagnosticId">The diagnostic's id.</param>
+    /// <param name="firstLine">Its first line.</param>
+    /// <param name="lastLine">Its last line.</param>
+    public InlineAllow? Find(string diagnosticId, int firstLine, int lastLine) =>
+        Find(firstLine, lastLine, selector => selector.SelectsDiagnostic(diagnosticId));
+
+    private InlineAllow? Find(int firstLine, int lastLine, Predicate<RuleSelector> selects)
     {
+        if (_byLine.Count == 0 && _wide.Count == 0)
+            return null;
         if (At(firstLine) is { } first)
             return first;
         if (lastLine != firstLine && At(lastLine) is { Scope: InlineAllowScope.Line } last)
@@ -61,7 +73,7 @@ public sealed class InlineAllowSet
         {
             foreach (var selector in allow.Rules)
             {
-                if (selector.Selects(rule, diagnosticId))
+                if (selects(selector))
                     return true;
             }
 

@@ -49,6 +49,10 @@ public readonly record struct RuleSelector
         return false;
     }
 
+    /// <summary>Whether a diagnostic that shows no secret of the catalogue (a log call, a comparison) is meant.</summary>
+    /// <param name="diagnosticId">The diagnostic's id.</param>
+    public bool SelectsDiagnostic(string diagnosticId) => IsAll || Same(Text, diagnosticId);
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 

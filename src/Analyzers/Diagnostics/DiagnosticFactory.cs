@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using ApiXGuard.Analyzers.Options;
+using ApiXGuard.Analyzers.Values;
+using ApiXGuard.Detection;
+using ApiXGuard.Policy;
+using Microsoft.CodeAnalysis;
+
+namespace ApiXGuard.Analyzers.Diagnostics;
+
+/// <summary>Makes diagnostics that policy lets pass. What makes no diagnostic is silenced as the hook silences it.</summary>
+internal static class DiagnosticFactory
+{
+    /// <summary>Names of the properties that diagnostics of values carry.</summary>
+    public const string RuleProperty = "rule", FingerprintProperty = "fingerprint", ConfidenceProperty = "confidence";
+
+    /// <summary>A diagnostic of a secret value in source code.</summary>
+    /// <param name="guard">The compilation.</param>
+    /// <param name="descriptor">The diagnostic.</param>
+    /// <param name="location">Where the value stands.</param>
+    /// <param name="secret">The value, judged.</param>
+    /// <param name="arguments">Of the message; never the value.</param>
+    /// <returns><see langword="null"/> where policy allows it, or it is less sure than what is asked for.</returns>
+    public static Diagnostic? OfSecret(GuardCompilation guard, DiagnosticDescriptor descriptor, Location location, LiteralSecret secret, params object[] arguments)
+    {
+        if (location.SourceTree is not { } tree)
+            return null;
+        var file = guard.FileOf(tree);
+        if (file.IsExcluded)
+            return null;
+        var (first, last) = LinesOf(location);
+        var subject = new PolicySubject(secret.Rule, secret.Confidence, secret.Fingerprint, file.Path, first, last) { DiagnosticId = descriptor.Id };
+        var decision = guard.Policy.Decider.Decide(subject, file.Allows);
+        var minimum = file.Options.MinimumConfidence;
+        // What the file's options ask for counts before what the repository does, so that a stricter or a laxer folder can be had.
+        var isShown = decision.Fate == Fate.Reported || (decision.Fate == Fate.BelowConfidence && minimum is { } lower && decision.Confidence >= lower
+            && guard.Policy.WithoutMinimum.Decide(subject, file.Allows).Fate == Fate.Reported);
+        if (!isShown || decision.Confidence < minimum)
+            return null;
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(RuleProperty, secret.Rule.Id)
+            .Add(FingerprintProperty, secret.Fingerprint.Hex)
+            .Add(ConfidenceProperty, NameOf(decision.Confidence));
+        return Create(guard, file, descriptor, location, properties, secret.Validity == Validity.Valid && secret.Rule.IsDistinctive, arguments);
+    }
+
+    /// <summary>A diagnostic of a use (a log call, a comparison) that shows no value.</summary>
+    /// <param name="guard">The compilation.</param>
+    /// <param name="descriptor">The diagnostic.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="arguments">Of the message; never a value.</param>
+    /// <returns><see langword="null"/> where policy allows it.</returns>
+    public static Diagnostic? OfUse(GuardCompilation guard, DiagnosticDescriptor descriptor, Location location, params object[] arguments)
+    {
+        if (location.SourceTree is not { } tree)
+            return null;
+        var file = guard.FileOf(tree);
+        var (first, last) = LinesOf(location);
+        return file.IsExcluded || guard.Policy.Decider.Allows(descriptor.Id, file.Path, first, last, file.Allows)
+            ? null
+            : Create(guard, file, descriptor, location, ImmutableDictionary<string, string?>.Empty, isProven: false, arguments);
+    }
+
+    private static Diagnostic? Create(
+        GuardCompilation guard, SourceFile file, DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, bool isProven, object[] arguments)
+    {
+        if (!guard.IsTestProject || isProven || file.Options.TestProjects == TestProjectHandling.Same)
+            return Diagnostic.Create(descriptor, location, properties, arguments);
+        if (file.Options.TestProjects == TestProjectHandling.Off)
+            return null;
+        return Diagnostic.Create(descriptor, location, DiagnosticSeverity.Info, additionalLocations: null, properties, arguments);
+    }
+
+    /// <summary>The name of a confidence, as configuration and reports write it.</summary>
+    public static string NameOf(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "high",
+        Confidence.Medium => "medium",
+        _ => "low",
+    };
+
+    private static (int First, int Last) LinesOf(Location location)
+    {
+        var span = location.GetLineSpan();
+        return (span.StartLinePosition.Line + 1, span.EndLinePosition.Line + 1);
+    }
+}

@@ -1,1 +1,0 @@
-namespace ApiXGuard.Analyzers; internal static class X { }
