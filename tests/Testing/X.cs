@@ -1,1 +1,0 @@
-namespace ApiXGuard.Testing; public static class X { }
