@@ -21,7 +21,7 @@ public sealed class PackageTests(PackedPackages packages)
     public async Task A_package_holds_its_assembly_its_documentation_and_its_page_and_nothing_else(string id, string[] frameworks)
     {
         await using var package = await packages.OpenAsync(id);
-        var expected = frameworks.SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" }).Append("README.md");
+        var expected = frameworks.SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" }).Concat(["README.md", "icon.png"]);
         var actual = package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("lib/", StringComparison.Ordinal) || !IsPackaging(name));
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
 
@@ -53,6 +53,7 @@ public sealed class PackageTests(PackedPackages packages)
         var metadata = await packages.MetadataAsync(id);
         Assert.Equal("MIT", (string?)metadata.Element("license"));
         Assert.Equal("README.md", (string?)metadata.Element("readme"));
+        Assert.Equal("icon.png", (string?)metadata.Element("icon"));
         Assert.False(string.IsNullOrWhiteSpace((string?)metadata.Element("description")));
         Assert.Equal(frameworks.Length, metadata.Descendants("group").Select(group => (string)group.Attribute("targetFramework")!).Distinct().Count());
     }
