@@ -60,6 +60,17 @@ internal static class DiagnosticFactory
             : Create(guard, file, descriptor, location, ImmutableDictionary<string, string?>.Empty, isProven: false, arguments);
     }
 
+    /// <summary>A diagnostic of a use that is worth knowing and may well be right: information, whatever the rule's own severity is.</summary>
+    /// <param name="guard">The compilation.</param>
+    /// <param name="descriptor">The diagnostic.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="arguments">Of the message; never a value.</param>
+    /// <returns><see langword="null"/> where policy allows it.</returns>
+    public static Diagnostic? OfHint(GuardCompilation guard, DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
+        OfUse(guard, descriptor, location, arguments) is null
+            ? null
+            : Diagnostic.Create(descriptor, location, DiagnosticSeverity.Info, additionalLocations: null, ImmutableDictionary<string, string?>.Empty, arguments);
+
     private static Diagnostic? Create(
         GuardCompilation guard, SourceFile file, DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, bool isProven, object[] arguments)
     {

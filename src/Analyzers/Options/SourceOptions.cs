@@ -15,6 +15,8 @@ internal sealed class SourceOptions
             MinimumConfidence = ParseConfidence(confidence);
         if (options.TryGetValue(OptionNames.TestProjects, out var tests))
             TestProjects = ParseTestProjects(tests) ?? TestProjectHandling.Lower;
+        if (options.TryGetValue(OptionNames.ClientProject, out var client))
+            ClientProject = client.Trim().ToLowerInvariant() switch { "true" => true, "false" => false, _ => null };
         SensitiveNames = List(options, OptionNames.SensitiveNames);
         Sinks = List(options, OptionNames.Sinks);
     }
@@ -24,6 +26,9 @@ internal sealed class SourceOptions
 
     /// <summary>What becomes of diagnostics in projects of tests.</summary>
     public TestProjectHandling TestProjects { get; }
+
+    /// <summary>Whether the file is client code, where that is said.</summary>
+    public bool? ClientProject { get; }
 
     /// <summary>Names that speak of a secret, beside those that the engine and <c>apixguard.json</c> know.</summary>
     public IReadOnlyList<string> SensitiveNames { get; }
