@@ -11,6 +11,16 @@ internal static class CommandLine
     /// <returns>What it wrote, both streams.</returns>
     public static async Task<string> RunAsync(string directory, IReadOnlyDictionary<string, string> environment, string program, params string[] arguments)
     {
+        var (code, output) = await RunToEndAsync(directory, environment, program, arguments);
+        Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} ended with {code}:\n{output}");
+        return output;
+    }
+
+    /// <summary>Runs a program that may fail.</summary>
+    /// <returns>Its exit code and what it wrote, both streams.</returns>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(
+        string directory, IReadOnlyDictionary<string, string> environment, string program, params string[] arguments)
+    {
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = directory,
@@ -33,9 +43,7 @@ internal static class CommandLine
             var error = process.StandardError.ReadToEndAsync(time.Token);
             var output = await process.StandardOutput.ReadToEndAsync(time.Token);
             await process.WaitForExitAsync(time.Token);
-            var all = output + await error;
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{all}");
-            return all;
+            return (process.ExitCode, output + await error);
         }
         finally
         {

@@ -6,7 +6,7 @@ using ApiXGuard.Packages.Tests.Packing;
 
 namespace ApiXGuard.Packages.Tests.Packing;
 
-/// <summary>The runtime's packages, packed once from what is built.</summary>
+/// <summary>All packages, packed once from what is built.</summary>
 public sealed class PackedPackages : IDisposable
 {
     private readonly Lazy<Task<string>> _folder;
@@ -41,7 +41,7 @@ public sealed class PackedPackages : IDisposable
     private async Task<string> PackAsync()
     {
         _created = Directory.CreateTempSubdirectory("apixguard-packages-").FullName;
-        await CommandLine.RunAsync(Repository.Root, new Dictionary<string, string>(), "dotnet", "pack", "build/Runtime.slnf", "--no-build",
+        await CommandLine.RunAsync(Repository.Root, new Dictionary<string, string>(), "dotnet", "pack", "build/Packages.slnf", "--no-build",
             "-c", Repository.Configuration, "-o", _created, "-v", "quiet", "-nologo");
         return _created;
     }
