@@ -1,27 +1,24 @@
 using ApiXGuard.Analyzers.Diagnostics;
 using ApiXGuard.Analyzers.Symbols;
-using ApiXGuard.Analyzers.Values;
-using ApiXGuard.Detection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ApiXGuard.Analyzers.Secrets;
 
 /// <summary>
-/// Says whether an expression's value is a secret, and why: by its type and origin first, by its name last. Follows locals,
-/// string operations and conversions. Thread-safe.
+/// Says whether an expression's value is a secret, and why: by its type and origin first, by its name last. Follows locals, fields that
+/// are assigned once, string operations, conversions and returns of private methods; ends at what masks, hashes or counts. Nothing is
+/// worked out before it is asked for. Thread-safe.
 /// </summary>
 internal sealed class SecretOrigins
 {
-    private const int MostDepth = 12;
-
     private readonly GuardCompilation _guard;
-    private readonly HashSet<INamedTypeSymbol> _keyStores;
+    private readonly INamedTypeSymbol? _keyStore;
 
     public SecretOrigins(GuardCompilation guard)
     {
         _guard = guard;
-        _keyStores = guard.Types.FindAll("ApiXGuard.Runtime.IApiXKeyStore", "ApiXGuard.Runtime.ApiXKeys");
+        _keyStore = guard.Types.Find("ApiXGuard.Runtime.IApiXKeyStore");
     }
 
     /// <summary>The one of a compilation.</summary>
@@ -30,34 +27,28 @@ internal sealed class SecretOrigins
     /// <summary>Why a value is a secret; <see langword="null"/> where it is none, as far as can be seen.</summary>
     /// <param name="value">The expression.</param>
     /// <param name="cancellationToken">Stops a long walk.</param>
-    public SecretOrigin? Of(IOperation? value, CancellationToken cancellationToken) => Of(value, MostDepth, cancellationToken);
-
-    private SecretOrigin? Of(IOperation? value, int depth, CancellationToken cancellationToken)
+    public SecretOrigin? Of(IOperation? value, CancellationToken cancellationToken)
     {
-        if (value is null || depth == 0 || value.ConstantValue.HasValue)
+        // The commonest arguments, without a walk.
+        if (value is null or ILiteralOperation || (value is not IConversionOperation && ValueTypes.IsHarmless(value.Type)))
             return null;
-        cancellationToken.ThrowIfCancellationRequested();
-        switch (value)
-        {
-            case IConversionOperation conversion:
-                return Of(conversion.Operand, depth - 1, cancellationToken);
-            case IParenthesizedOperation parenthesized:
-                return Of(parenthesized.Operand, depth - 1, cancellationToken);
-            case IAwaitOperation awaited:
-                return Of(awaited.Operation, depth - 1, cancellationToken);
-            case IInterpolatedStringOperation interpolated:
-                return interpolated.Parts.OfType<IInterpolationOperation>().Select(part => Of(part.Expression, depth - 1, cancellationToken)).FirstOrDefault(origin => origin is not null);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
-                return Of(sum.LeftOperand, depth - 1, cancellationToken) ?? Of(sum.RightOperand, depth - 1, cancellationToken);
-            case IInvocationOperation call when call.TargetMethod.ContainingType.IsOrInheritsAny(_keyStores):
-                return new SecretOrigin(SecretOriginKind.KeyStore, call.TargetMethod.Name);
-            case ILocalReferenceOperation local:
-                return LocalWrites.In(value).All(local.Local).Select(write => Of(write, depth - 1, cancellationToken)).FirstOrDefault(origin => origin is not null) ?? OfName(local.Local.Name, value.Type);
-            default:
-                return value is IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation && ValueTarget.NameOf(value) is { } name ? OfName(name, value.Type) : null;
-        }
+        return new SecretFlow(_guard, cancellationToken).Of(value).Origin;
     }
 
-    private SecretOrigin? OfName(string name, ITypeSymbol? type) =>
-        type?.SpecialType == SpecialType.System_String && _guard.Policy.Scanner.JudgeName(name) == NameSensitivity.Strong ? new SecretOrigin(SecretOriginKind.Name, name) : null;
+    /// <summary>The same, where a pair of keys counts too, which shows none when printed but holds both.</summary>
+    public SecretOrigin? OfHeld(IOperation? value, CancellationToken cancellationToken)
+    {
+        var at = value;
+        while (at is IConversionOperation or IAwaitOperation or IParenthesizedOperation)
+            at = at is IConversionOperation conversion ? conversion.Operand : at is IAwaitOperation awaited ? awaited.Operation : ((IParenthesizedOperation)at).Operand;
+        return at is IInvocationOperation { TargetMethod: { Name: "GetKeysAsync" } method } && method.ContainingType.IsOrInherits(_keyStore)
+            ? new SecretOrigin(SecretOriginKind.KeyStore, method.Name)
+            : Of(value, cancellationToken);
+    }
+
+    /// <summary>Why a symbol's value is a secret by its attributes, its type and its name; <see langword="null"/> where nothing says so.</summary>
+    /// <param name="symbol">A field, property, parameter or method.</param>
+    /// <param name="tree">The file, whose options may name more; the symbol's own where <see langword="null"/>.</param>
+    public SecretOrigin? OfSymbol(ISymbol symbol, SyntaxTree? tree = null) =>
+        SecretSymbols.Of(_guard).OriginOf(symbol, use: null, tree ?? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree);
 }
