@@ -21,7 +21,7 @@ internal sealed class AssignedFields
             || declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || field.ContainingType.DeclaringSyntaxReferences.Length != 1)
             return null;
         var values = new List<IOperation>();
-        if (declarator.Initializer?.Value is { } initial && model.GetOperation(initial, cancellationToken) is { } initialValue)
+        if (declarator.Initializer?.Value is { } initial && model.GetOperation(Inner(initial), cancellationToken) is { } initialValue)
             values.Add(initialValue);
         if (Known.GetValue(type, Assignments).TryGetValue(field.Name, out var assigned))
         {
@@ -29,7 +29,7 @@ internal sealed class AssignedFields
                 return null;
             foreach (var expression in assigned)
             {
-                if (model.GetOperation(expression, cancellationToken) is not { } value)
+                if (model.GetOperation(Inner(expression), cancellationToken) is not { } value)
                     return null;
                 values.Add(value);
             }
@@ -39,6 +39,14 @@ internal sealed class AssignedFields
         values.RemoveAll(static value => value.ConstantValue is { HasValue: true, Value: null or "" } || value is IDefaultValueOperation);
         return values.Count == 0 ? null : values;
     }
+
+    // What is not null by the programmer's word, and parentheses, are no operations of their own.
+    private static ExpressionSyntax Inner(ExpressionSyntax expression) => expression switch
+    {
+        PostfixUnaryExpressionSyntax { OperatorToken.ValueText: "!" } postfix => Inner(postfix.Operand),
+        ParenthesizedExpressionSyntax parenthesized => Inner(parenthesized.Expression),
+        _ => expression,
+    };
 
     private static Dictionary<string, List<ExpressionSyntax>> Assignments(SyntaxNode type)
     {

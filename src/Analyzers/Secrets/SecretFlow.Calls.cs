@@ -151,6 +151,8 @@ internal sealed partial class SecretFlow
                 return Of(reference.Instance, depth + 1, isNamed: false);
         }
 
+        if (SecretNames.IsTreated(property.Name))
+            return SecretVerdict.Clean;
         if (_symbols.OfAttributes(property) is { } attributed)
             return new(attributed, IsClean: false);
         if (_open.Add(property))
@@ -167,6 +169,8 @@ internal sealed partial class SecretFlow
     private SecretVerdict OfField(IFieldReferenceOperation reference, int depth)
     {
         var field = reference.Field;
+        if (SecretNames.IsTreated(field.Name))
+            return SecretVerdict.Clean;
         if (_symbols.OfAttributes(field) is { } attributed)
             return new(attributed, IsClean: false);
         if (field.ContainingType is { IsTupleType: true })

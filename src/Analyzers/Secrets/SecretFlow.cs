@@ -202,6 +202,8 @@ internal sealed partial class SecretFlow
     // What is written to a variable decides; its name does where nothing is known of that.
     private SecretVerdict OfVariable(ISymbol symbol, IOperation use, int depth)
     {
+        if (SecretNames.IsTreated(symbol.Name))
+            return SecretVerdict.Clean;
         if (!_open.Add(symbol))
             return SecretVerdict.Unknown;
         try
@@ -211,7 +213,7 @@ internal sealed partial class SecretFlow
             var verdict = sources.Count == 0 || symbol is IParameterSymbol ? SecretVerdict.Unknown : SecretVerdict.Clean;
             foreach (var source in sources)
             {
-                verdict = verdict.With(Of(source, depth + 1, isNamed: true));
+                verdict = verdict.With(IsPartOfKeys(symbol, source) ? SecretVerdict.Of(SecretOriginKind.KeyStore, symbol.Name) : Of(source, depth + 1, isNamed: true));
                 if (verdict.IsSecret || _steps > MostSteps)
                     break;
             }
@@ -228,17 +230,26 @@ internal sealed partial class SecretFlow
         }
     }
 
+    // var (apiKey, appKey) = keys
+    private bool IsPartOfKeys(ISymbol symbol, IOperation source) => symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_String } && _reads.IsKeys(source.Type);
+
     private SecretVerdict Named(ISymbol symbol, IOperation use) => new(_symbols.OriginOf(symbol, use, use.Syntax.SyntaxTree), IsClean: false);
 
     // What a parser calls a token: a piece of a text, or one of many.
     private static bool IsPiece(IOperation source)
     {
+        if (source.Parent is IForEachLoopOperation)
+            return true;
         while (source is IConversionOperation { Operand: var operand })
+        {
+            if (operand.Parent?.Parent is IForEachLoopOperation)
+                return true;
             source = operand;
+        }
+
         return source is IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation
             || source is IPropertyReferenceOperation { Property: { IsIndexer: true } or { Name: "Value" or "Current" or "Text" } }
-            || source is IInvocationOperation { TargetMethod.Name: "Split" or "Substring" or "Matches" or "Dequeue" or "Peek" or "Pop" or "Next" or "NextToken" or "ToString" or "Trim" or "First" or "Last" or "ElementAt" or "Replace" or "ReadToken" }
-            || source.Parent is IForEachLoopOperation;
+            || source is IInvocationOperation { TargetMethod.Name: "Split" or "Substring" or "Matches" or "Dequeue" or "Peek" or "Pop" or "Next" or "NextToken" or "ToString" or "Trim" or "First" or "Last" or "ElementAt" or "Replace" or "ReadToken" };
     }
 
     private static IOperation? ReceiverOf(IOperation instance)

@@ -75,8 +75,8 @@ internal sealed class SecretNames(GuardCompilation guard)
             return true;
         if (string.Equals(last, "Value", StringComparison.OrdinalIgnoreCase) && before is not null)
             return IsSecretPath(before, tree);
-        // "Secrets:Path", "Tokens:Count" are no secrets, and "Jwt:Key" is one only through its section.
-        return IsSecret(last, tree) || (before is not null && Judge(last, tree) == NameSensitivity.Weak && IsSecret(LastSegment(before, out _) + char.ToUpperInvariant(last[0]) + last.Substring(1), tree));
+        // "Jwt:Key" is one through its section; "Cache:Key" is none.
+        return IsSecret(last, tree) || (before is not null && string.Equals(last, "Key", StringComparison.OrdinalIgnoreCase) && Judge(LastSegment(before, out _) + "Key", tree) >= NameSensitivity.Moderate);
     }
 
     /// <summary>Whether a name is only a word for a token or a pattern, which parsers use for what they read.</summary>
@@ -87,6 +87,18 @@ internal sealed class SecretNames(GuardCompilation guard)
             || string.Equals(bare, "pat", StringComparison.OrdinalIgnoreCase) || string.Equals(bare, "tokenText", StringComparison.OrdinalIgnoreCase)
             || string.Equals(bare, "tokenValue", StringComparison.OrdinalIgnoreCase) || string.Equals(bare, "tok", StringComparison.OrdinalIgnoreCase)
             || string.Equals(bare, "tokenString", StringComparison.OrdinalIgnoreCase) || string.Equals(bare, "rawToken", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a name says that its value was masked, hashed or cut, or is not a real one.</summary>
+    public static bool IsTreated(string name)
+    {
+        foreach (var treated in Treated)
+        {
+            if (Contains(name, treated) && !Contains(name, "un" + treated))
+                return true;
+        }
+
+        return false;
     }
 
     private static string LastSegment(string path, out string? before)
@@ -102,12 +114,8 @@ internal sealed class SecretNames(GuardCompilation guard)
 
     private NameSensitivity JudgeName(string name)
     {
-        foreach (var treated in Treated)
-        {
-            if (Contains(name, treated) && !Contains(name, "un" + treated))
-                return NameSensitivity.None;
-        }
-
+        if (IsTreated(name))
+            return NameSensitivity.None;
         foreach (var connection in Connections)
         {
             if (name.EndsWith(connection, StringComparison.OrdinalIgnoreCase))

@@ -84,7 +84,7 @@ internal sealed class SecretSymbols(GuardCompilation guard)
 
     private static bool IsParsers(string name, ISymbol symbol, IOperation? use) =>
         SecretNames.IsBareToken(name)
-        && (TypeOf(symbol) is not { SpecialType: SpecialType.System_String } || name.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+        && ((symbol is not IMethodSymbol && TypeOf(symbol) is not { SpecialType: SpecialType.System_String }) || name.EndsWith("s", StringComparison.OrdinalIgnoreCase)
             || (symbol.ContainingType is { } owner && ParserContext.Speaks(owner.Name)) || (use is not null && ParserContext.Surrounds(use)));
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
