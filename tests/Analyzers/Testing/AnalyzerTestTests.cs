@@ -38,7 +38,7 @@ public class AnalyzerTestTests
         var failure = await FailureOf(Unmarked);
 
         Assert.Contains("expected \"0\" actual \"1\"", failure, StringComparison.Ordinal);
-        Assert.Contains("// /0/Test0.cs(1,37,1,40): warning TST0001: Call New instead of Old", failure, StringComparison.Ordinal);
+        Assert.Contains("// /0/Test0.cs(1,37): warning TST0001: Call New instead of Old", failure, StringComparison.Ordinal);
         Assert.Contains("VerifyCS.Diagnostic().WithSpan(1, 37, 1, 40).WithArguments(\"New\", \"Old\"),", failure, StringComparison.Ordinal);
     }
 

@@ -7,17 +7,16 @@ namespace Microsoft.CodeAnalysis.Testing;
 /// <summary>Writes diagnostics as lines that can be pasted into a test, each below a comment that says the same for people.</summary>
 internal sealed class DiagnosticFormat(ImmutableArray<DiagnosticAnalyzer> analyzers, string defaultPath)
 {
-    public string Of(Diagnostic[] diagnostics) => Of([.. diagnostics.Select(AsResult)]);
+    public string Of(Diagnostic[] diagnostics) => Of(diagnostics.Select(diagnostic => (diagnostic.ToString(), AsResult(diagnostic))));
 
-    public string Of(DiagnosticResult[] results)
+    public string Of(DiagnosticResult[] results) => Of(results.Select(result => (result.ToString(), result)));
+
+    private string Of(IEnumerable<(string Comment, DiagnosticResult Result)> lines)
     {
-        if (results.Length == 0)
-            return "    NONE." + Environment.NewLine;
-
         var text = new StringBuilder();
-        foreach (var result in results)
+        foreach (var (comment, result) in lines)
         {
-            text.Append("// ").AppendLine(result.ToString()).Append(Factory(result));
+            text.Append("// ").AppendLine(comment).Append(Factory(result));
             foreach (var location in result.Options.HasFlag(DiagnosticOptions.IgnoreAdditionalLocations) ? result.Spans.Take(1) : result.Spans)
                 text.Append(Place(location));
             if (result.MessageArguments is { Length: > 0 } arguments)
@@ -27,7 +26,7 @@ internal sealed class DiagnosticFormat(ImmutableArray<DiagnosticAnalyzer> analyz
             text.AppendLine(",");
         }
 
-        return text.ToString();
+        return text.Length == 0 ? "    NONE." + Environment.NewLine : text.ToString();
     }
 
     private string Factory(DiagnosticResult result)
