@@ -89,6 +89,10 @@ public class CodeFixTestTests
     }
 
     [Fact]
+    public async Task A_fix_that_writes_otherwise_when_it_runs_again_fails() =>
+        Assert.Contains("when it ran again", await FailureOf(TestOf<RandomFix>(Before, After)), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_fix_of_what_only_the_end_of_the_compilation_reports_fails()
     {
         var test = new CSharpCodeFixTest<EndOfCompilationAnalyzer, NewCallFix, DefaultVerifier> { TestCode = Before, FixedCode = After };

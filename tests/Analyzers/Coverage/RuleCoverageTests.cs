@@ -1,0 +1,59 @@
+using ApiXGuard.Analyzers.Tests.Cases;
+
+namespace ApiXGuard.Analyzers.Tests.Coverage;
+
+/// <summary>Every rule is reported by one analyzer, tried on code that it finds something in and on code that it does not, and described.</summary>
+public class RuleCoverageTests
+{
+    /// <summary>Rules of which a part is missing. To be empty.</summary>
+    private static readonly HashSet<string> Missing =
+    [
+        "AXG0001", "AXG1001", "AXG1002", "AXG1003", "AXG1004", "AXG1005", "AXG1006", "AXG1007", "AXG1008", "AXG1009",
+        "AXG2001", "AXG2002", "AXG2003", "AXG2004", "AXG2005", "AXG2006",
+        "AXG3001", "AXG3002", "AXG3003", "AXG3004", "AXG3005", "AXG3006", "AXG3007",
+        "AXG4001", "AXG4002", "AXG4003", "AXG4004", "AXG4005", "AXG4006",
+    ];
+
+    public static TheoryData<string> Ids => [.. Rule.Ids];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_id_is_reported_by_one_analyzer(string id)
+    {
+        if (!Missing.Contains(id))
+            Assert.Single(Rule.All, rule => rule.Id == id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_has_a_case_that_it_finds_and_one_that_it_leaves_alone(string id)
+    {
+        if (Missing.Contains(id))
+            return;
+
+        CaseFile[] cases = [.. CaseFolders.FilesOf(id).Select(CaseFile.Read)];
+        Assert.Contains(cases, file => file.IsPositive);
+        Assert.Contains(cases, file => file.IsInnocent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_has_a_page(string id)
+    {
+        if (!Missing.Contains(id))
+            Assert.True(Repository.Has($"docs/rules/{id}.md"), $"docs/rules/{id}.md is missing");
+    }
+
+    [Fact]
+    public void Every_analyzer_reports_ids_that_are_declared() => Assert.Subset(Rule.Ids.ToHashSet(), Rule.All.Select(rule => rule.Id).ToHashSet());
+
+    [Fact]
+    public void Every_case_lies_in_the_folder_of_its_rule_s_analyzer() => Assert.All(CaseFolders.All(), file =>
+    {
+        var parts = file.Split('/');
+        Assert.Contains(Rule.All, rule => rule.Family == parts[0] && rule.Id == parts[2]);
+    });
+
+    [Fact]
+    public void An_analyzer_lies_in_the_file_of_its_name() => Assert.All(Rule.All, rule => Assert.True(Repository.Has(rule.Source), $"{rule.Source} is missing"));
+}
