@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ApiXGuard.Packages.Tests.Documentation;
 
-/// <summary>The README's way from nothing to a signed call, run as it is written.</summary>
+/// <summary>The README's ways from nothing to a squiggle and to a signed call, run as they are written.</summary>
 [Trait("Category", "Slow")]
 [Collection("Packing")]
 public sealed partial class ReadmeTests
@@ -11,11 +11,20 @@ public sealed partial class ReadmeTests
     private const string Start = "dotnet run --project server";
 
     [Fact]
-    public async Task The_way_from_nothing_to_a_signed_call_works_as_written()
+    public async Task The_way_from_nothing_to_a_squiggle_works_as_written() =>
+        Assert.False(await RunSectionAsync("## In the editor", static (shown, output) => Assert.Contains(shown, output, StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task The_way_from_nothing_to_a_signed_call_works_as_written() =>
+        Assert.True(await RunSectionAsync("## Use the runtime", Assert.Equal));
+
+    /// <summary>Runs a section's blocks one by one.</summary>
+    /// <returns>Whether a server was started.</returns>
+    private static async Task<bool> RunSectionAsync(string title, Action<string, string> compare)
     {
         using var folder = new NewcomerFolder();
         // The page's port may be taken on this machine; everything else is as written.
-        var section = MarkdownBlocks.Section(await File.ReadAllTextAsync(Repository.PathOf("README.md")), "## Use the runtime")
+        var section = MarkdownBlocks.Section(await File.ReadAllTextAsync(Repository.PathOf("README.md")), title)
             .Replace("7443", NewcomerFolder.FreePort().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         BackgroundProgram? server = null;
         var output = "";
@@ -32,7 +41,7 @@ public sealed partial class ReadmeTests
 
                 if (block.Language == "text")
                 {
-                    Assert.Equal(block.Text.Trim(), output.Trim());
+                    compare(block.Text.Trim(), output.Trim());
                     compared++;
                     continue;
                 }
@@ -52,8 +61,8 @@ public sealed partial class ReadmeTests
                 await server.DisposeAsync();
         }
 
-        Assert.NotNull(server);
         Assert.True(compared > 0, "the page shows what comes out");
+        return server is not null;
     }
 
     private static Task<string> RunAsync(NewcomerFolder folder, string command)
