@@ -1,4 +1,5 @@
 using ApiXGuard.Detection;
+using ApiXGuard.Policy;
 
 namespace ApiXGuard.Analyzers.Hardcoded;
 
@@ -6,14 +7,5 @@ namespace ApiXGuard.Analyzers.Hardcoded;
 internal static class HardcodedRules
 {
     /// <summary>The diagnostic of a rule.</summary>
-    public static string DiagnosticOf(SecretRule rule) => rule.Pattern switch
-    {
-        // Told by the name alone, or by the name and the provider's word in it.
-        NamedValuePattern or StructurePattern { Kind: StructureKind.Assignment } => DiagnosticIds.NamedSecret,
-        StructurePattern { Kind: StructureKind.ConnectionString } => DiagnosticIds.ConnectionString,
-        StructurePattern { Kind: StructureKind.UrlCredentials } => DiagnosticIds.UrlCredential,
-        StructurePattern { Kind: StructureKind.PrivateKey } => DiagnosticIds.PrivateKey,
-        StructurePattern { Kind: StructureKind.HttpCredentials } => DiagnosticIds.HttpCredential,
-        _ => DiagnosticIds.ProviderToken,
-    };
+    public static string DiagnosticOf(SecretRule rule) => DiagnosticOfRule.Of(rule);
 }

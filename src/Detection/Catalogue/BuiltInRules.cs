@@ -16,6 +16,7 @@ internal static class BuiltInRules
         .. AzureKeyRules.All,
         .. BlockchainNodeRules.All,
         .. ChatPlatformRules.All,
+        .. ClientScriptRules.All,
         .. CloudflareRules.All,
         .. CloudProviderRules.All,
         .. CodeQualityRules.All,

@@ -104,4 +104,7 @@ public enum StructureKind
 
     /// <summary>Files whose lines hold credentials without naming them (<c>.netrc</c>, <c>.pgpass</c>, <c>.htpasswd</c>…).</summary>
     CredentialFile,
+
+    /// <summary>A place where the build of a client's script publishes a secret. The match is its name, not its value.</summary>
+    ClientScript,
 }

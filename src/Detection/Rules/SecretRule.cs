@@ -54,6 +54,9 @@ public sealed class SecretRule
     /// </summary>
     public bool IsDistinctive { get; init; } = true;
 
+    /// <summary>Whether a match is no secret itself but the name of a place where one gets out: it may be shown whole.</summary>
+    public bool IsPublicText => Pattern is StructurePattern { Kind: StructureKind.ClientScript };
+
     /// <summary>Earlier identifiers of this rule, accepted wherever a rule id is.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -33,6 +33,22 @@ public sealed class CandidateList : IReadOnlyList<Candidate>
     /// <summary>Empties the list and keeps its memory.</summary>
     public void Clear() => _items.Clear();
 
+    /// <summary>Removes those from an index on that a condition holds for.</summary>
+    /// <returns>Whether there was one.</returns>
+    internal bool RemoveFrom(int first, Predicate<Candidate> condition)
+    {
+        var kept = first;
+        for (var i = first; i < _items.Count; i++)
+        {
+            if (!condition(_items[i]))
+                _items[kept++] = _items[i];
+        }
+
+        var hasRemoved = kept < _items.Count;
+        _items.RemoveRange(kept, _items.Count - kept);
+        return hasRemoved;
+    }
+
     /// <summary>Sorts by start, then longer first, then by rule, so that the order never depends on the path that found them.</summary>
     internal void Sort() => _items.Sort(Compare);
 

@@ -1,4 +1,5 @@
 using ApiXGuard.Detection.Assignments;
+using ApiXGuard.Detection.ClientScripts;
 using ApiXGuard.Detection.ConnectionStrings;
 using ApiXGuard.Detection.CredentialFiles;
 using ApiXGuard.Detection.HttpCredentials;
@@ -46,6 +47,7 @@ internal static class MatcherFactory
         StructureKind.UrlCredentials => new UrlCredentialsMatcher(rules),
         StructureKind.HttpCredentials => new HttpCredentialsMatcher(rules),
         StructureKind.CredentialFile => new CredentialFileMatcher(rules),
+        StructureKind.ClientScript => new ClientScriptMatcher(rules),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

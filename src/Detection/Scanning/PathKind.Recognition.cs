@@ -20,6 +20,7 @@ public readonly partial record struct PathKind
             start = end + 1;
         }
 
+        traits |= ClientPaths.TraitsOf(path, nameStart, name);
         return new PathKind(FileNames.LanguageOf(name, path, nameStart), traits);
     }
 }

@@ -32,6 +32,21 @@ public enum PathTraits
 
     /// <summary>Translations and other texts for people.</summary>
     Localisation = 16,
+
+    /// <summary>JavaScript, TypeScript, or markup that holds them.</summary>
+    Script = 32,
+
+    /// <summary>A component of a page: JSX, Vue, Svelte and their like.</summary>
+    Component = 64,
+
+    /// <summary>Below a folder whose content clients download (<c>wwwroot</c>), or that is bundled for them (<c>ClientApp/src</c>).</summary>
+    Client = 128,
+
+    /// <summary>Configures how scripts for clients are built: <c>vite.config.ts</c> and its like.</summary>
+    ClientBuild = 256,
+
+    /// <summary>A script that runs on a server or a developer's machine, by its folder or name.</summary>
+    Server = 512,
 }
 
 /// <summary>What a file is written in, as far as the syntax of values differs.</summary>

@@ -1,4 +1,5 @@
 using ApiXGuard.Detection.Catalogue;
+using ApiXGuard.Detection.ClientScripts;
 using ApiXGuard.Detection.Prefilter;
 using ApiXGuard.Detection.Scanning;
 
@@ -16,6 +17,7 @@ public sealed partial class SecretScanner
     private readonly Dictionary<SecretRule, Matcher> _matcherOf = [];
     private readonly AnchorIndex _index;
     private readonly PlaceFinder _finder;
+    private readonly ClientScriptMatcher? _scripts;
 
     /// <summary>Makes an engine for the rules of a catalogue. Costs milliseconds: make one and keep it.</summary>
     public SecretScanner(RuleCatalogue catalogue)
@@ -32,6 +34,8 @@ public sealed partial class SecretScanner
         {
             foreach (var rule in rules)
                 _matcherOf.Add(rule, matcher);
+            if (matcher is ClientScriptMatcher scripts)
+                _scripts = scripts;
             foreach (var anchor in matcher.Anchors)
                 anchors.Add((anchor, matcher));
         }
@@ -60,6 +64,7 @@ public sealed partial class SecretScanner
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Scan(ReadOnlySpan<byte> text, CandidateList found, CancellationToken cancellationToken = default)
     {
+        var first = found.Count;
         Span<int> places = stackalloc int[256];
         for (var from = 0; from < text.Length;)
         {
@@ -75,6 +80,7 @@ public sealed partial class SecretScanner
             cancellationToken.ThrowIfCancellationRequested();
         }
 
+        _scripts?.Settle(text, found, first, cancellationToken);
         found.Sort();
     }
 

@@ -29,15 +29,15 @@ public readonly record struct RuleSelector
     /// <summary>Whether a match of the rule is meant.</summary>
     /// <param name="rule">The match's rule.</param>
     /// <param name="diagnosticId">
-    /// The diagnostic under which the match is shown. The scanner has none and gives <see langword="null"/>; then any diagnostic's
-    /// id is taken to mean it, because what silences a secret in the editor has to silence it at commit.
+    /// The diagnostic under which the match is shown. The scanner has none and gives <see langword="null"/>; then every diagnostic that
+    /// may show matches of the rule is taken to mean it, because what silences a secret in the editor has to silence it at commit.
     /// </param>
     public bool Selects(SecretRule rule, string? diagnosticId)
     {
         if (IsAll)
             return true;
         if (IsDiagnostic)
-            return diagnosticId is null || Same(Text, diagnosticId);
+            return diagnosticId is null ? DiagnosticOfRule.MayShow(Text, rule) : Same(Text, diagnosticId);
         if (Same(Text, rule.Id))
             return true;
         foreach (var alias in rule.Aliases)

@@ -12,7 +12,10 @@ internal static class ExampleText
     public static string? Mask(SecretRule rule, string example)
     {
         var bytes = Encoding.UTF8.GetBytes(example);
-        var found = SecretScanner.Default.FindMatches(bytes, default).Matches.Where(match => match.Rule == rule).ToList();
+        var matches = SecretScanner.Default.FindMatches(bytes, default).Matches;
+        if (rule.IsPublicText)
+            return ShowNames(rule, bytes, matches);
+        var found = matches.Where(match => match.Rule == rule).ToList();
         if (found.Count == 0)
             return null;
         var masked = new StringBuilder();
@@ -27,5 +30,21 @@ internal static class ExampleText
 
         masked.Append(Encoding.UTF8.GetString(bytes, at, bytes.Length - at));
         return masked.ToString().Split('\n').First(line => line.Contains(Mask8, StringComparison.Ordinal)).Trim();
+    }
+
+    // A name is shown, and the secrets of other rules around it are masked.
+    private static string? ShowNames(SecretRule rule, byte[] bytes, IReadOnlyList<Match> matches)
+    {
+        if (matches.FirstOrDefault(match => match.Rule == rule) is not { } first)
+            return null;
+        var shown = new StringBuilder();
+        var at = 0;
+        foreach (var match in matches.Where(match => !match.Rule.IsPublicText))
+        {
+            shown.Append(Encoding.UTF8.GetString(bytes, at, match.Start - at)).Append(Mask8);
+            at = match.Start + match.Length;
+        }
+
+        return shown.Append(Encoding.UTF8.GetString(bytes, at, bytes.Length - at)).ToString().Split('\n')[first.StartLine - 1].Trim();
     }
 }

@@ -40,6 +40,7 @@ internal static class RuleText
         StructureKind.UrlCredentials => "a URL with a user name and a password",
         StructureKind.HttpCredentials => "credentials in an HTTP header or on a command line",
         StructureKind.CredentialFile => "a line of a file that holds credentials",
+        StructureKind.ClientScript => "the name of a secret at a place where the build of a client's script publishes it",
         _ => "a structure of its own",
     };
 }

@@ -22,10 +22,10 @@ internal sealed class ExcerptMaker(BlobText text, IReadOnlyList<Match> matches)
         var after = new StringBuilder();
         var mark = string.Empty;
         var at = window.Start;
-        foreach (var span in _masked.In(window))
+        foreach (var span in SpansIn(window, match))
         {
             Append(mark.Length == 0 ? before : after, at, span.Start);
-            var shown = TerminalText.Neutralise(span.Prefix) + Redaction.Mask;
+            var shown = TerminalText.Neutralise(span.Prefix) + (span.IsWhole ? string.Empty : Redaction.Mask);
             if (span.Start <= match.Start && match.Start < span.End)
                 mark = shown;
             else
@@ -37,6 +37,20 @@ internal sealed class ExcerptMaker(BlobText text, IReadOnlyList<Match> matches)
         var head = Head(before.ToString().TrimStart(), window.StartsCut);
         var tail = Tail(after.ToString().TrimEnd(), window.EndsCut);
         return new Excerpt(head + mark + tail, head.Length, mark.Length);
+    }
+
+    private List<MaskedSpan> SpansIn(LineWindow window, Match match)
+    {
+        var spans = _masked.In(window);
+        var end = Math.Min(match.Start + match.Length, window.End);
+        // A name is marked as it stands, unless a secret reaches into it.
+        if (match.Rule.IsPublicText && match.Start < end && !spans.Exists(span => span.Start < end && match.Start < span.End))
+        {
+            spans.Add(new MaskedSpan(match.Start, end, text.Decode(match.Start, end)) { IsWhole = true });
+            spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        }
+
+        return spans;
     }
 
     private void Append(StringBuilder line, int start, int end)

@@ -33,6 +33,9 @@ internal sealed record Location(string Path, int StartLine, int StartColumn, int
     /// <summary>What it is a place of.</summary>
     public LocationKind Kind { get; init; }
 
+    /// <summary>The analyzers' diagnostic for what ships to clients from this place; <see langword="null"/> where nothing does.</summary>
+    public string? Diagnostic { get; init; }
+
     /// <summary>Where in the history the secret was seen under this path; <see langword="null"/> where no history was scanned.</summary>
     public Provenance? Provenance { get; init; }
 }

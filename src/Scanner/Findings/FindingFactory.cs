@@ -15,6 +15,7 @@ internal sealed class FindingFactory
 
     private readonly Blob _blob;
     private readonly BlobText _text;
+    private readonly PathKind _kind;
     private readonly ExcerptMaker _excerpts;
     private int _made;
 
@@ -24,6 +25,7 @@ internal sealed class FindingFactory
     public FindingFactory(Blob blob, IReadOnlyList<Match> matches)
     {
         _blob = blob;
+        _kind = PathKind.Of(blob.Path);
         _text = BlobText.Of(blob.Content, matches[0].Start, matches[0].Length);
         _excerpts = new ExcerptMaker(_text, matches);
     }
@@ -38,7 +40,10 @@ internal sealed class FindingFactory
     public Finding Create(Match match, Fingerprint fingerprint, Confidence confidence)
     {
         var excerpt = _made++ < MostExcerpts ? _excerpts.Make(match) : null;
-        var location = new Location(_blob.Path, match.StartLine, match.StartColumn, match.EndLine, match.EndColumn, excerpt);
+        var location = new Location(_blob.Path, match.StartLine, match.StartColumn, match.EndLine, match.EndColumn, excerpt)
+        {
+            Diagnostic = DiagnosticOfRule.OfShipped(match.Rule, _blob.Path, _kind),
+        };
         var redacted = Redaction.VisiblePrefix(match.Rule, MaskedSpans.HeadOf(_text, match), match.Secret.Bytes) + Redaction.Mask;
         return new Finding(match.Rule, confidence, match.Validity, redacted, fingerprint.Hex, [location]);
     }

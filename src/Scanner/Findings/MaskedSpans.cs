@@ -17,7 +17,7 @@ internal sealed class MaskedSpans
     public MaskedSpans(BlobText text, IReadOnlyList<Match> matches)
     {
         _text = text;
-        foreach (var match in matches.OrderBy(match => match.Start).ThenByDescending(match => match.Length))
+        foreach (var match in matches.Where(match => !match.Rule.IsPublicText).OrderBy(match => match.Start).ThenByDescending(match => match.Length))
         {
             Add(_spans, text.Unit, new MaskedSpan(match.Start, match.Start + match.Length, PrefixOf(text, match)));
             if (_secrets.Count >= MostCopiedSecrets * 2)
@@ -114,4 +114,8 @@ internal sealed class MaskedSpans
 /// <param name="Start">First byte.</param>
 /// <param name="End">One past the last byte.</param>
 /// <param name="Prefix">What may be shown of them.</param>
-internal readonly record struct MaskedSpan(int Start, int End, string Prefix);
+internal readonly record struct MaskedSpan(int Start, int End, string Prefix)
+{
+    /// <summary>Whether <paramref name="Prefix"/> is all of it, so that nothing is masked.</summary>
+    public bool IsWhole { get; init; }
+}

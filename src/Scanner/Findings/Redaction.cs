@@ -10,6 +10,7 @@ internal static class Redaction
     public const string Mask = "…";
 
     private const int LongestPrefix = 64;
+    private const int LongestName = 128;
 
     /// <summary>The public prefix of a secret.</summary>
     /// <param name="rule">The match's rule.</param>
@@ -17,6 +18,9 @@ internal static class Redaction
     /// <param name="secret">The normalised secret: where the text is encoded, the prefix stands only here.</param>
     public static string VisiblePrefix(SecretRule rule, string text, ReadOnlySpan<byte> secret)
     {
+        // A name and not its value: the mask stands for what it will be replaced by.
+        if (rule.IsPublicText)
+            return text.Length <= LongestName ? text : text[..LongestName];
         var header = PemHeaderLength(text);
         if (header > 0)
             return text[..header];

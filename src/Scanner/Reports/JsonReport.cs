@@ -74,6 +74,8 @@ internal sealed class JsonReport : IReportWriter
         json.WriteNumber("endColumn", location.EndColumn);
         if (location.Kind != LocationKind.File)
             json.WriteString("kind", ReportWords.Of(location.Kind));
+        if (location.Diagnostic is { } diagnostic)
+            json.WriteString("diagnostic", diagnostic);
         WriteProvenance(json, location.Provenance);
     }
 

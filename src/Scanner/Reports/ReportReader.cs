@@ -48,6 +48,7 @@ internal static class ReportReader
             "object" => LocationKind.Object,
             _ => throw new FormatException("unknown kind"),
         },
+        Diagnostic = Optional(json, "diagnostic"),
         Provenance = ReadProvenance(json),
     };
 

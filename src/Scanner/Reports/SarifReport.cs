@@ -138,6 +138,8 @@ internal sealed class SarifReport : IReportWriter
         json.WriteString("confidence", ReportWords.Of(finding.Confidence));
         json.WriteString("validity", ReportWords.Of(finding.Validity));
         json.WriteString("redacted", finding.Redacted);
+        if (location.Diagnostic is { } diagnostic)
+            json.WriteString("diagnostic", diagnostic);
         if (location.Provenance is { } provenance)
             WriteProvenance(json, provenance);
         json.WriteEndObject();

@@ -69,6 +69,8 @@ internal sealed class TextReport : IReportWriter
             text.WriteLine($"        {Safe(finding.Redacted)}");
         }
 
+        if (finding.Locations.FirstOrDefault(other => other.Diagnostic is not null) is { } shipped && !finding.Rule.IsPublicText)
+            text.WriteLine($"        {Safe(ProvenanceText.NameOf(shipped))} ships to clients: whoever uses one can read it");
         if (finding.Provenance is { } provenance)
             text.WriteLine($"        {Safe(ProvenanceText.Of(provenance, place))}");
         var others = finding.Locations.Skip(1).ToList();
@@ -151,12 +153,12 @@ internal sealed class TextReport : IReportWriter
     private static string Place(Location place) =>
         $"{Safe(ProvenanceText.NameOf(place))}:{Number(place.StartLine)}:{Number(place.StartColumn)}";
 
-    private static string Sureness(Finding finding) => finding.Validity switch
+    private static string Sureness(Finding finding) => ReportWords.Of(finding.Confidence) + finding.Validity switch
     {
-        Validity.Valid => $"{ReportWords.Of(finding.Confidence)}, check passed",
-        Validity.Invalid => $"{ReportWords.Of(finding.Confidence)}, check failed",
-        _ => ReportWords.Of(finding.Confidence),
-    };
+        Validity.Valid => ", check passed",
+        Validity.Invalid => ", check failed",
+        _ => string.Empty,
+    } + (finding.Locations.Select(place => place.Diagnostic).FirstOrDefault(id => id is not null) is { } diagnostic ? $", {diagnostic}" : string.Empty);
 
     private static string Safe(string text) => TerminalText.Neutralise(text);
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
+using ApiXGuard.Detection.ClientScripts;
 using ApiXGuard.Detection.Prefilter;
 using ApiXGuard.Detection.Tests.Prefilter;
 
@@ -58,6 +59,9 @@ public sealed class EngineAgreementTests
             }
         }
 
+        // Scripts are read whole once an anchor asks for it.
+        foreach (var scripts in SecretScanner.Default.Anchors.Select(pair => pair.Matcher).OfType<ClientScriptMatcher>().Distinct())
+            scripts.Settle(text, found, 0, default);
         return Sorted(found);
     }
 

@@ -112,6 +112,26 @@ public sealed class PathKindTests
     [InlineData("src/Package.cs")]
     [InlineData("src/Designer.cs")]
     [InlineData("src/Location.cs")]
-    [InlineData("src/Mapper.js")]
+    [InlineData("src/Mapper.py")]
     public void Ordinary_files_have_no_traits(string path) => Assert.Equal(PathTraits.None, PathKind.Of(path).Traits);
+
+    [Theory]
+    [InlineData("src/Mapper.js", PathTraits.Script)]
+    [InlineData("src/App.tsx", PathTraits.Script | PathTraits.Component)]
+    [InlineData("wwwroot/appsettings.json", PathTraits.Client)]
+    [InlineData("src/Shop.Client/wwwroot/appsettings.Production.json", PathTraits.Client)]
+    [InlineData("wwwroot/api/site.js", PathTraits.Script | PathTraits.Client)]
+    [InlineData("ClientApp/src/orders.ts", PathTraits.Script | PathTraits.Client)]
+    [InlineData("ClientApp/public/settings.json", PathTraits.Client)]
+    [InlineData("ClientApp/package.json", PathTraits.None)]
+    [InlineData("Resources/Raw/settings.json", PathTraits.Client)]
+    [InlineData("public/.env", PathTraits.Client)]
+    [InlineData("public/index.php", PathTraits.None)]
+    [InlineData("vite.config.ts", PathTraits.Script | PathTraits.ClientBuild)]
+    [InlineData("web/webpack.prod.js", PathTraits.Script | PathTraits.ClientBuild)]
+    [InlineData("server/index.js", PathTraits.Script | PathTraits.Server)]
+    [InlineData("src/pages/api/orders.ts", PathTraits.Script | PathTraits.Server)]
+    [InlineData("src/load.server.ts", PathTraits.Script | PathTraits.Server)]
+    [InlineData("server/Program.cs", PathTraits.None)]
+    public void Scripts_clients_and_servers_are_told(string path, PathTraits traits) => Assert.Equal(traits, PathKind.Of(path).Traits);
 }

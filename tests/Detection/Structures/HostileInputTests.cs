@@ -11,6 +11,7 @@ public sealed class HostileInputTests
         "<RSA" + "KeyValue>", "<D>", "LS0tLS1CRUdJTi", "MIIEowIBAAKCAQEA", "BADANBgkqhkiG9w0BAQEFAAS", "eyJhbGciOiJIUzI1NiJ9.", "eyJ", "{\"kty\":\"EC\"", "\"d\":\"",
         "://", "user:pass@", ":\\/\\/", "?sig=", "&token=", "Password=", ";Pwd='", "Server=x;", "AccountKey=", "jdbc:oracle:thin:a/", "SharedAccessKey=",
         "Authorization: Basic ", "Bearer ", "curl -u ", "ssh" + "pass -p ", "my" + "sql -p", "docker login ", "ConvertTo-SecureString ", "machine x login y ", "\"auth\": \"",
+        "process.env", "process.env.VITE_API_SECRET ", "import.meta.env,", "`${", "send(process.env", "const a={...process.env};", "VITE_API_SECRET=abcd\n", "define:{", "/*", "[(",
         "kind: Secret\ndata:\n  a: ", "_authToken=", "validationKey=\"", "<masterKey><value>", "def" + "ine('DB_PASSWORD', '", "\\n", "\\\\\"", "&#xA;", "&amp;", "{", "}", "'", "\"", "\n", "==", "\u20ac",
     ];
 

@@ -60,7 +60,7 @@ public class NoRawSecretTests
         foreach (var example in Scanner.Catalogue.Rules.SelectMany(rule => rule.Examples))
         {
             var content = Encoding.UTF8.GetBytes(example);
-            var secrets = Scanner.FindMatches(content, default).Matches.Select(match => Encoding.UTF8.GetString(content, match.Start, match.Length)).ToList();
+            var secrets = Scanner.FindMatches(content, default).Matches.Where(match => !match.Rule.IsPublicText).Select(match => Encoding.UTF8.GetString(content, match.Start, match.Length)).ToList();
             AssertSilent(content, secrets);
         }
     }
