@@ -11,7 +11,7 @@ public sealed class DiagnosticOfRuleTests
     [InlineData("generic-secret", "AXG1002")]
     [InlineData("generic-password", "AXG1002")]
     [InlineData("connection-string-password", "AXG1003")]
-    [InlineData("url-password", "AXG1004")]
+    [InlineData("url-token", "AXG1004")]
     [InlineData("private-key", "AXG1006")]
     [InlineData("http-bearer-token", "AXG1007")]
     [InlineData("client-script-secret", "AXG3005")]
