@@ -14,16 +14,21 @@ public abstract class HardcodedValueAnalyzer : GuardAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {
-        var values = guard.Part(static guard => new HardcodedValues(guard));
-        context.RegisterOperationAction(
+        var values = HardcodedValues.Of(guard);
+        context.RegisterOperationBlockAction(
             action =>
             {
-                foreach (var value in values.In(action.Operation, action.CancellationToken))
+                foreach (var block in action.OperationBlocks)
                 {
-                    if (value.DiagnosticId == _descriptor.Id && DiagnosticFactory.OfSecret(guard, _descriptor, value.Location, value.Secret, value.Secret.Rule.Title) is { } diagnostic)
-                        action.ReportDiagnostic(diagnostic);
+                    foreach (var value in values.In(block, action.OwningSymbol, action.CancellationToken))
+                    {
+                        if (value.DiagnosticId == _descriptor.Id && DiagnosticFactory.OfSecret(guard, _descriptor, value.Location, value.Secret, ArgumentsOf(value)) is { } diagnostic)
+                            action.ReportDiagnostic(diagnostic);
+                    }
                 }
-            },
-            HardcodedValues.Kinds);
+            });
     }
+
+    /// <summary>What the message is told: never the value.</summary>
+    private protected virtual object[] ArgumentsOf(HardcodedValue value) => [value.Secret.Rule.Title];
 }

@@ -1,155 +1,178 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ApiXGuard.Analyzers.Values;
 
-/// <summary>Folds calls that only give a constant another form: formatting, joining, encoding, decoding.</summary>
+/// <summary>Folds calls that only give a constant another form: joining, cutting, formatting, encoding, decoding.</summary>
 internal static class CallFolding
 {
+    /// <summary>Whether a call may give a constant another form: a quick look before any folding.</summary>
+    public static bool MayFold(IMethodSymbol method) => method.ContainingType is { } type
+        && (type.SpecialType == SpecialType.System_String || FamilyOf(type) != Family.None || IsParameterless(method));
+
     /// <summary>Folds a call.</summary>
-    public static FoldedValue Of(IInvocationOperation call, int depth, CancellationToken cancellationToken)
+    public static FoldedValue Of(Folding folding, IInvocationOperation call, int depth)
     {
         var method = call.TargetMethod;
-        var type = method.ContainingType;
-        if (type.SpecialType == SpecialType.System_String)
-            return OfString(call, depth, cancellationToken);
-        return (type.Name, method.Name) switch
-        {
-            ("Convert", "FromBase64String") => Decode(Argument(0).Text, static text => Convert.FromBase64String(text)),
-            ("Convert", "FromHexString") => Decode(Argument(0).Text, FromHex),
-            ("Encoding" or "UTF8Encoding" or "ASCIIEncoding" or "UnicodeEncoding", "GetBytes") => Decode(Argument(0).Text, EncoderOf(call)),
-            ("Encoding" or "UTF8Encoding" or "ASCIIEncoding" or "UnicodeEncoding", "GetString") when Argument(0).Bytes is { } bytes =>
-                FoldedValue.Of(EncodingOf(call).GetString(bytes)),
-            ("MemoryExtensions", "AsSpan" or "AsMemory") when call.Arguments.Length == 1 => Argument(0),
-            ("Enumerable", "ToArray") when call.Arguments.Length == 1 => Argument(0),
-            _ => default,
-        };
-
-        FoldedValue Argument(int index) =>
-            index < call.Arguments.Length ? ValueFolder.Fold(call.Arguments[index].Value, depth - 1, cancellationToken) : default;
-    }
-
-    /// <summary>Folds <c>new string(chars)</c>.</summary>
-    public static FoldedValue Of(IObjectCreationOperation creation, int depth, CancellationToken cancellationToken) =>
-        creation is { Type.SpecialType: SpecialType.System_String, Arguments.Length: 1 }
-            ? ValueFolder.Fold(creation.Arguments[0].Value, depth - 1, cancellationToken)
-            : default;
-
-    private static FoldedValue OfString(IInvocationOperation call, int depth, CancellationToken cancellationToken)
-    {
-        switch (call.TargetMethod.Name)
-        {
-            case "ToCharArray" or "Trim" or "ToString" or "Clone" or "Normalize" when call.Arguments.Length == 0:
-                return ValueFolder.Fold(call.Instance, depth - 1, cancellationToken);
-            case "Concat":
-                return Joined(string.Empty, Elements(call.Arguments));
-            case "Join" when call.Arguments.Length > 1 && ValueFolder.Fold(call.Arguments[0].Value, depth - 1, cancellationToken).Text is { } separator:
-                return Joined(separator, Elements(call.Arguments.Skip(1)));
-            case "Format":
-                return Formatted(call, depth, cancellationToken);
-            default:
-                return default;
-        }
-
-        FoldedValue Joined(string separator, IEnumerable<IOperation>? elements)
-        {
-            if (elements is null)
-                return default;
-            var text = new StringBuilder();
-            var (hasHoles, isFirst) = (false, true);
-            foreach (var element in elements)
-            {
-                if (!isFirst)
-                    text.Append(separator);
-                isFirst = false;
-                TextFolding.Append(text, element, depth, ref hasHoles, cancellationToken);
-            }
-
-            return FoldedValue.Of(text.ToString(), hasHoles);
-        }
-    }
-
-    private static FoldedValue Formatted(IInvocationOperation call, int depth, CancellationToken cancellationToken)
-    {
-        var at = call.Arguments.Length > 0 && call.Arguments[0].Value.Type?.SpecialType != SpecialType.System_String ? 1 : 0;
-        if (at >= call.Arguments.Length || ValueFolder.Fold(call.Arguments[at].Value, depth - 1, cancellationToken).Text is not { } format)
+        if (method.ContainingType is not { } type)
             return default;
-        var elements = Elements(call.Arguments.Skip(at + 1))?.ToList();
-        var text = new StringBuilder();
-        var hasHoles = false;
-        for (var i = 0; i < format.Length; i++)
+        if (type.SpecialType == SpecialType.System_String)
+            return StringFolding.Of(folding, call, depth);
+        switch (FamilyOf(type))
         {
-            if (format[i] is not ('{' or '}') || i + 1 >= format.Length)
-            {
-                text.Append(format[i]);
-                continue;
-            }
-
-            if (format[i + 1] == format[i])
-            {
-                text.Append(format[i++]);
-                continue;
-            }
-
-            var end = format.IndexOf('}', i);
-            if (end < 0)
-                return FoldedValue.Of(text.Append(format, i, format.Length - i).ToString(), hasHoles: true);
-            var inside = format.Substring(i + 1, end - i - 1);
-            var digits = inside.Split(',', ':')[0];
-            var element = int.TryParse(digits, out var index) && elements is not null && index >= 0 && index < elements.Count ? elements[index] : null;
-            TextFolding.Append(text, element, depth, ref hasHoles, cancellationToken);
-            i = end;
+            case Family.Encoding:
+                return EncodingFolding.Of(folding, call, depth);
+            case Family.Builder:
+                return BuilderFolding.Of(folding, call, depth);
+            case Family.Copy:
+                return Copied(folding, call, depth);
+            default:
+                return IsParameterless(method) && call.Arguments.IsEmpty ? SymbolFolding.Of(folding, method, call, depth) : default;
         }
-
-        return FoldedValue.Of(text.ToString(), hasHoles);
     }
 
-    /// <summary>Arguments one by one, with those of a <c>params</c> array in its place; <see langword="null"/> where they cannot be told.</summary>
-    private static IEnumerable<IOperation>? Elements(IEnumerable<IArgumentOperation> arguments)
+    /// <summary>Folds what is made of one constant: strings, spans, builders.</summary>
+    public static FoldedValue Of(Folding folding, IObjectCreationOperation creation, int depth)
+    {
+        if (creation.Type is not INamedTypeSymbol type || creation.Arguments.Length is 0 or > 3)
+            return default;
+        var first = creation.Arguments[0];
+        if (type.SpecialType == SpecialType.System_String)
+            return creation.Arguments.Length == 2 ? Repeated(creation) : StringFolding.Cut(folding.Of(first.Value, depth - 1), Number(creation, 1), Number(creation, 2), creation.Arguments.Length > 1);
+        var isOne = type.Name switch
+        {
+            "StringBuilder" => first.Value.Type?.SpecialType == SpecialType.System_String,
+            "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" => creation.Arguments.Length == 1,
+            _ => false,
+        };
+        return isOne && IsOfSystem(type) ? folding.Of(first.Value, depth - 1) : default;
+    }
+
+    /// <summary>The argument of a parameter, by the parameter's place.</summary>
+    public static IOperation? Argument(IInvocationOperation call, int ordinal)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == ordinal)
+                return argument.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Arguments one by one from a parameter on, with those of a <c>params</c> collection in its place; <see langword="null"/> where they cannot be told.</summary>
+    public static List<IOperation>? Elements(IInvocationOperation call, int from)
     {
         var elements = new List<IOperation>();
-        foreach (var argument in arguments)
+        for (var ordinal = from; ordinal < call.TargetMethod.Parameters.Length; ordinal++)
         {
-            var value = argument.Value is IConversionOperation { Operand: var operand } ? operand : argument.Value;
-            if (value is IArrayCreationOperation { Initializer.ElementValues: var values })
-                elements.AddRange(values.Take(ValueFolder.MostElements));
-            else if (value is ICollectionExpressionOperation { Elements: var items })
-                elements.AddRange(items.Take(ValueFolder.MostElements));
-            else if (argument.Parameter?.Type.TypeKind == TypeKind.Array || argument.Parameter?.IsParams == true)
-                return null;
-            else
-                elements.Add(argument.Value);
+            var value = Argument(call, ordinal);
+            while (value is IConversionOperation { Operand: var operand })
+                value = operand;
+            switch (value)
+            {
+                case IArrayCreationOperation { Initializer.ElementValues: { Length: <= ValueFolder.MostElements } values }:
+                    elements.AddRange(values);
+                    break;
+                case IArrayCreationOperation { Initializer: null, DimensionSizes: { Length: 1 } sizes } when sizes[0].ConstantValue.Value is 0:
+                    break;
+                case ICollectionExpressionOperation { Elements: { Length: <= ValueFolder.MostElements } items } when !items.Any(static item => item is ISpreadOperation):
+                    elements.AddRange(items);
+                    break;
+                case null:
+                    return null;
+                default:
+                    if (call.TargetMethod.Parameters[ordinal].IsParams || IsCollection(value.Type))
+                        return null;
+                    elements.Add(value);
+                    break;
+            }
         }
 
         return elements;
     }
 
-    private static FoldedValue Decode(string? text, Func<string, byte[]?> decode)
+    private static bool IsCollection(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol || (type is INamedTypeSymbol { TypeArguments.Length: 1, Name: "IEnumerable" or "List" or "ReadOnlySpan" or "Span" });
+
+    // new string('x', 20)
+    private static FoldedValue Repeated(IObjectCreationOperation creation) =>
+        creation.Arguments[0].Value.ConstantValue.Value is char letter && Number(creation, 1) is >= 0 and <= ValueFolder.MostElements and var count
+            ? FoldedValue.Of(new string(letter, count))
+            : default;
+
+    private static int? Number(IObjectCreationOperation creation, int index) => index < creation.Arguments.Length ? creation.Arguments[index].Value.ConstantValue.Value as int? : null;
+
+    private static FoldedValue Copied(Folding folding, IInvocationOperation call, int depth)
     {
-        if (text is null)
-            return default;
-        try
+        // Extension methods take what they copy as their first argument, others as their instance.
+        var source = call.Instance ?? Argument(call, 0);
+        var rest = call.Instance is null ? 1 : 0;
+        switch (call.TargetMethod.Name)
         {
-            return decode(text) is { } bytes ? FoldedValue.Of(bytes) : default;
-        }
-        catch (FormatException)
-        {
-            return default;
+            case "AsSpan" or "AsMemory" or "Slice":
+                return StringFolding.Cut(folding.Of(source, depth - 1), Argument(call, rest)?.ConstantValue.Value as int?, Argument(call, rest + 1)?.ConstantValue.Value as int?, call.TargetMethod.Parameters.Length > rest);
+            case "ToArray" or "ToList" or "ToString" or "AsEnumerable" or "Intern" or "ToImmutableArray" when call.TargetMethod.Parameters.Length == rest:
+                return folding.Of(source, depth - 1);
+            case "Reverse" when call.TargetMethod.Parameters.Length == rest && folding.Of(source, depth - 1) is { HasHoles: false } folded:
+                return Reversed(folded);
+            case "Concat" when call.TargetMethod.Parameters.Length == 2:
+                return Appended(folding.Of(source, depth - 1), folding.Of(Argument(call, 1), depth - 1));
+            case "Create" when call.TargetMethod.ContainingType.Name == "ImmutableArray" && Elements(call, 0) is { } elements && call.TargetMethod.TypeArguments.Length == 1:
+                return ArrayFolding.Of(folding, [.. elements], call.TargetMethod.TypeArguments[0].SpecialType, depth);
+            default:
+                return default;
         }
     }
 
-    private static Func<string, byte[]?> EncoderOf(IInvocationOperation call) => text => EncodingOf(call).GetBytes(text);
-
-    private static Encoding EncodingOf(IInvocationOperation call) => call.Instance is IPropertyReferenceOperation { Property.Name: "Unicode" } ? Encoding.Unicode : Encoding.UTF8;
-
-    private static byte[]? FromHex(string text)
+    private static FoldedValue Reversed(FoldedValue folded)
     {
-        if (text.Length % 2 != 0)
-            return null;
-        var bytes = new byte[text.Length / 2];
-        for (var i = 0; i < bytes.Length; i++)
-            bytes[i] = Convert.ToByte(text.Substring(2 * i, 2), 16);
-        return bytes;
+        if (folded.Text is { } text)
+        {
+            var letters = text.ToCharArray();
+            Array.Reverse(letters);
+            return FoldedValue.Of(new string(letters));
+        }
+
+        return folded.Bytes is { } bytes ? FoldedValue.Of([.. bytes.AsEnumerable().Reverse()]) : default;
+    }
+
+    private static FoldedValue Appended(FoldedValue first, FoldedValue second)
+    {
+        if (first.Text is { } a && second.Text is { } b)
+            return FoldedValue.Of(a + b, first.HasHoles || second.HasHoles);
+        return first.Bytes is { } x && second.Bytes is { } y ? FoldedValue.Of([.. x, .. y]) : default;
+    }
+
+    // A method of the compilation that takes nothing may return a constant.
+    private static bool IsParameterless(IMethodSymbol method) => method is { Parameters.IsEmpty: true, TypeParameters.IsEmpty: true, DeclaringSyntaxReferences.Length: 1 };
+
+    private static Family FamilyOf(INamedTypeSymbol type)
+    {
+        var family = type.Name switch
+        {
+            "Convert" or "Encoding" or "UTF8Encoding" or "ASCIIEncoding" or "UnicodeEncoding" or "UTF32Encoding" or "Base64Url" or "WebEncoders" or "Uri" or "WebUtility" or "HttpUtility"
+                or "CompositeFormat" or "EncodingExtensions" => Family.Encoding,
+            "StringBuilder" => Family.Builder,
+            "MemoryExtensions" or "Enumerable" or "ReadOnlySpan" or "Span" or "Memory" or "ReadOnlyMemory" or "ImmutableArray" => Family.Copy,
+            _ => Family.None,
+        };
+        return family == Family.None || IsOfSystem(type) || type.Name == "WebEncoders" ? family : Family.None;
+    }
+
+    private static bool IsOfSystem(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+            space = outer;
+        return space is { Name: "System" };
+    }
+
+    private enum Family
+    {
+        None,
+        Encoding,
+        Builder,
+        Copy,
     }
 }

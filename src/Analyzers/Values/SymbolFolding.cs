@@ -1,31 +1,71 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ApiXGuard.Analyzers.Values;
 
-/// <summary>Folds what locals and read-only fields were initialised with, where nothing else is assigned to them.</summary>
+/// <summary>Folds what locals, fields, properties and methods stand for, where that is one value.</summary>
 internal static class SymbolFolding
 {
-    /// <summary>Folds a local.</summary>
-    public static FoldedValue Of(ILocalReferenceOperation reference, int depth, CancellationToken cancellationToken) =>
-        reference.SemanticModel is { } model && LocalWrites.In(reference).Only(reference.Local) is { } value
-            ? ValueFolder.Fold(value, depth - 1, cancellationToken)
+    /// <summary>Folds a reference.</summary>
+    public static FoldedValue Of(Folding folding, IOperation reference, int depth) => reference switch
+    {
+        ILocalReferenceOperation local => OfLocal(folding, local, depth),
+        IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => FoldedValue.Of(string.Empty),
+        IFieldReferenceOperation field => Of(folding, field.Field, field, depth),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Of(folding, property.Property, property, depth),
+        _ => default,
+    };
+
+    /// <summary>Folds the value of a member that is declared in the compilation.</summary>
+    public static FoldedValue Of(Folding folding, ISymbol member, IOperation reference, int depth) =>
+        reference.SemanticModel is { } model && SymbolValues.Of(model.Compilation).ValueOf(member, model, folding.CancellationToken) is { } value
+            ? folding.Of(value, depth - 1)
             : default;
 
-    /// <summary>Folds a field of the same file: a read-only one, or a constant's neighbour that only its initialiser assigns.</summary>
-    public static FoldedValue Of(IFieldReferenceOperation reference, int depth, CancellationToken cancellationToken)
+    private static FoldedValue OfLocal(Folding folding, ILocalReferenceOperation reference, int depth)
     {
-        var field = reference.Field;
-        if (!field.IsReadOnly || reference.SemanticModel is not { } model)
+        var writes = LocalWrites.In(reference);
+        if (writes.Only(reference.Local) is { } value)
+            return folding.Of(value, depth - 1);
+        if (writes.Accumulated(reference.Local) is not { } parts)
             return default;
-        foreach (var declaration in field.DeclaringSyntaxReferences)
+        var text = new StringBuilder();
+        var hasHoles = false;
+        var first = parts[0];
+        TextFolding.Append(folding, text, first is IObjectCreationOperation { Arguments.IsEmpty: true } ? null : first, depth, ref hasHoles);
+        if (first is IObjectCreationOperation { Arguments.IsEmpty: true })
+            text.Clear();
+        foreach (var part in parts.Skip(1))
         {
-            if (declaration.SyntaxTree != model.SyntaxTree || declaration.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
-                continue;
-            return ValueFolder.Fold(model.GetOperation(value, cancellationToken), depth - 1, cancellationToken);
+            // What comes later has not happened yet.
+            if (part.Syntax.SpanStart > reference.Syntax.SpanStart)
+                break;
+            if (part is IInvocationOperation { TargetMethod.ContainingType.Name: "StringBuilder" } call && reference.Local.Type.Name == "StringBuilder")
+            {
+                if (!AppendChain(folding, text, call, depth, ref hasHoles))
+                    return default;
+            }
+            else
+            {
+                TextFolding.Append(folding, text, part, depth, ref hasHoles);
+            }
         }
 
-        return default;
+        return text.Length == 0 ? default : FoldedValue.Of(text.ToString(), hasHoles);
+    }
+
+    private static bool AppendChain(Folding folding, StringBuilder text, IInvocationOperation call, int depth, ref bool hasHoles)
+    {
+        var calls = new Stack<IInvocationOperation>();
+        for (IOperation? at = call; at is IInvocationOperation link; at = link.Instance)
+            calls.Push(link);
+        foreach (var link in calls)
+        {
+            if (!BuilderFolding.Append(folding, text, link, depth, ref hasHoles))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,8 +11,11 @@ internal static class TextFolding
     // Longer than any secret, and far shorter than what a hostile file can ask for.
     private const int MostText = 1 << 20;
 
+    // No format pads a value further than this and means it.
+    private const int MostPadding = 1024;
+
     /// <summary>Folds <c>a + b + c…</c>, of any length: the left side is walked, not recursed into.</summary>
-    public static FoldedValue Concatenation(IBinaryOperation sum, int depth, CancellationToken cancellationToken)
+    public static FoldedValue Concatenation(Folding folding, IBinaryOperation sum, int depth)
     {
         if (sum.Type?.SpecialType != SpecialType.System_String)
             return default;
@@ -24,51 +28,135 @@ internal static class TextFolding
         }
 
         parts.Push(at);
+        return Joined(folding, string.Empty, parts, depth);
+    }
+
+    /// <summary>Folds texts with a separator between them.</summary>
+    public static FoldedValue Joined(Folding folding, string separator, IEnumerable<IOperation> parts, int depth)
+    {
         var text = new StringBuilder();
-        var hasHoles = false;
+        var (hasHoles, isFirst) = (false, true);
         foreach (var part in parts)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Append(text, part, depth, ref hasHoles, cancellationToken);
+            if (!isFirst)
+                text.Append(separator);
+            isFirst = false;
+            Append(folding, text, part, depth, ref hasHoles);
         }
 
         return FoldedValue.Of(text.ToString(), hasHoles);
     }
 
     /// <summary>Folds <c>$"…{a}…"</c>.</summary>
-    public static FoldedValue Interpolation(IInterpolatedStringOperation interpolated, int depth, CancellationToken cancellationToken)
+    public static FoldedValue Interpolation(Folding folding, IInterpolatedStringOperation interpolated, int depth)
     {
         var text = new StringBuilder();
         var hasHoles = false;
-        foreach (var part in interpolated.Parts)
-        {
-            if (part is IInterpolatedStringTextOperation { Text.ConstantValue.Value: string literal })
-                text.Append(literal);
-            else
-                Append(text, (part as IInterpolationOperation)?.Expression, depth, ref hasHoles, cancellationToken);
-        }
-
+        AppendParts(folding, text, interpolated, depth, ref hasHoles);
         return FoldedValue.Of(text.ToString(), hasHoles);
     }
 
-    /// <summary>Appends what a part amounts to, or a hole.</summary>
-    public static void Append(StringBuilder text, IOperation? part, int depth, ref bool hasHoles, CancellationToken cancellationToken)
+    /// <summary>Folds <c>$"…" + $"…"</c> where a handler takes both.</summary>
+    public static FoldedValue Interpolation(Folding folding, IInterpolatedStringAdditionOperation addition, int depth)
     {
-        var folded = text.Length > MostText ? default : ValueFolder.Fold(part, depth - 1, cancellationToken);
-        if (folded.Text is { } known)
+        var parts = new Stack<IOperation>();
+        IOperation at = addition;
+        while (at is IInterpolatedStringAdditionOperation both)
         {
-            text.Append(known);
+            parts.Push(both.Right);
+            at = both.Left;
+        }
+
+        parts.Push(at);
+        return Joined(folding, string.Empty, parts, depth);
+    }
+
+    /// <summary>Appends what a part amounts to, or a hole.</summary>
+    /// <param name="folding">The fold under way.</param>
+    /// <param name="text">Takes the text.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="depth">How deep it may still be looked into.</param>
+    /// <param name="hasHoles">Set where the part is not known.</param>
+    /// <param name="alignment">Pads to so many letters; negative on the right.</param>
+    /// <param name="format">The format of a number.</param>
+    public static void Append(Folding folding, StringBuilder text, IOperation? part, int depth, ref bool hasHoles, int alignment = 0, string? format = null)
+    {
+        if (text.Length > MostText)
+        {
+            AddHole(ref hasHoles);
+            return;
+        }
+
+        var folded = folding.Of(part, depth - 1);
+        if (folded.Text is { Length: <= MostText } known)
+        {
+            // What is not known inside was noted when it was met.
             hasHoles |= folded.HasHoles;
+            text.Append(Aligned(known));
             return;
         }
 
-        if (part?.ConstantValue is { HasValue: true, Value: IFormattable number })
+        if (part?.ConstantValue is { HasValue: true } constant && Formatted(constant.Value, format) is { } value)
         {
-            text.Append(number.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
+            text.Append(Aligned(value));
             return;
         }
 
-        text.Append(FoldedValue.Hole);
-        hasHoles = true;
+        AddHole(ref hasHoles);
+
+        void AddHole(ref bool hasHoles)
+        {
+            folding.AddUnknown(part);
+            if (text.Length <= MostText)
+                text.Append(FoldedValue.Hole);
+            hasHoles = true;
+        }
+
+        string Aligned(string value) => alignment switch
+        {
+            0 => value,
+            > 0 => value.PadLeft(Math.Min(alignment, MostPadding)),
+            _ => value.PadRight(Math.Min(-Math.Max(alignment, -MostPadding), MostPadding)),
+        };
+    }
+
+    private static string? Formatted(object? constant, string? format)
+    {
+        try
+        {
+            return constant switch
+            {
+                null => string.Empty,
+                bool flag => flag ? "True" : "False",
+                IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
+                _ => null,
+            };
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static void AppendParts(Folding folding, StringBuilder text, IInterpolatedStringOperation interpolated, int depth, ref bool hasHoles)
+    {
+        foreach (var part in interpolated.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation { Text.ConstantValue.Value: string literal }:
+                    text.Append(literal);
+                    break;
+                case IInterpolationOperation hole:
+                    Append(folding, text, hole.Expression, depth, ref hasHoles, hole.Alignment?.ConstantValue.Value as int? ?? 0, hole.FormatString?.ConstantValue.Value as string);
+                    break;
+                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } arguments } }:
+                    Append(folding, text, arguments[0].Value, depth, ref hasHoles);
+                    break;
+                default:
+                    Append(folding, text, part: null, depth, ref hasHoles);
+                    break;
+            }
+        }
     }
 }

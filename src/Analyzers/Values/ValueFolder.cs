@@ -1,49 +1,33 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ApiXGuard.Analyzers.Values;
 
 /// <summary>
-/// Works out what an expression amounts to: constants, concatenation, interpolation, formatting, arrays, decoding and encoding, and
-/// locals and read-only fields that are assigned once. Bounded in depth and size.
+/// Works out what an expression amounts to: constants, concatenation, interpolation, formatting, arrays, decoding and encoding, the
+/// branches of a condition, and locals, fields and properties that have one value. Bounded in depth, steps and size.
 /// </summary>
 internal static class ValueFolder
 {
-    /// <summary>Expressions nested deeper are not looked into.</summary>
+    /// <summary>Expressions nested deeper are not looked into; concatenations count as one level, whatever their length.</summary>
     public const int MostDepth = 32;
 
     /// <summary>Arrays of more elements are data.</summary>
     public const int MostElements = 4096;
 
     /// <summary>What an expression amounts to; <c>IsNone</c> where that is not known.</summary>
-    public static FoldedValue Fold(IOperation? operation, CancellationToken cancellationToken = default) => Fold(operation, MostDepth, cancellationToken);
+    public static FoldedValue Fold(IOperation? operation, CancellationToken cancellationToken = default) =>
+        new Folding(unknown: null, cancellationToken).Of(operation, MostDepth);
 
-    internal static FoldedValue Fold(IOperation? operation, int depth, CancellationToken cancellationToken)
+    /// <summary>The same, and the parts of a text that are not known: each left a hole.</summary>
+    /// <param name="operation">The expression.</param>
+    /// <param name="unknown">Takes the parts; left as it is where nothing is known.</param>
+    /// <param name="cancellationToken">Stops a long fold.</param>
+    public static FoldedValue Fold(IOperation operation, List<IOperation> unknown, CancellationToken cancellationToken)
     {
-        if (operation is null || depth == 0)
-            return default;
-        if (operation.ConstantValue is { HasValue: true, Value: var constant })
-            return constant switch
-            {
-                string text => FoldedValue.Of(text),
-                char letter => FoldedValue.Of(letter.ToString()),
-                _ => default,
-            };
-        return operation switch
-        {
-            IConversionOperation conversion => Fold(conversion.Operand, depth - 1, cancellationToken),
-            IParenthesizedOperation parenthesized => Fold(parenthesized.Operand, depth - 1, cancellationToken),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => TextFolding.Concatenation(sum, depth, cancellationToken),
-            IInterpolatedStringOperation interpolated => TextFolding.Interpolation(interpolated, depth, cancellationToken),
-            IInvocationOperation call => CallFolding.Of(call, depth, cancellationToken),
-            IObjectCreationOperation creation => CallFolding.Of(creation, depth, cancellationToken),
-            IArrayCreationOperation array => ArrayFolding.Of(array, cancellationToken),
-            ICollectionExpressionOperation collection => ArrayFolding.Of(collection, cancellationToken),
-            IUtf8StringOperation utf8 => FoldedValue.Of(Encoding.UTF8.GetBytes(utf8.Value)),
-            ILocalReferenceOperation local => SymbolFolding.Of(local, depth, cancellationToken),
-            IFieldReferenceOperation field => SymbolFolding.Of(field, depth, cancellationToken),
-            _ => default,
-        };
+        var before = unknown.Count;
+        var folded = new Folding(unknown, cancellationToken).Of(operation, MostDepth);
+        if (folded.IsNone)
+            unknown.RemoveRange(before, unknown.Count - before);
+        return folded;
     }
 }
