@@ -2,6 +2,7 @@ using System.Text;
 using ApiXGuard.Analyzers.Diagnostics;
 using ApiXGuard.Analyzers.Values;
 using ApiXGuard.Detection;
+using ApiXGuard.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,6 +19,8 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
 {
     // No token and no URL with credentials is shorter.
     private const int ShortestUnnamed = 8;
+
+    private const int MostParts = 10_000;
 
     private readonly List<HardcodedValue> _found = [];
     private readonly List<ValueTarget> _targets = [];
@@ -45,9 +48,13 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         var isSeen = operation is ILiteralOperation && IsWrittenAsRead(operation.Syntax);
         if (target is null && (isSeen || text.Length < ShortestUnnamed))
             return true;
-        foreach (var secret in JudgeText(text, target, operation))
+        var secrets = JudgeText(text, target, operation);
+        if (secrets.Count == 0)
+            return true;
+        var elsewhere = operation is ILiteralOperation ? [] : ShownElsewhere(operation);
+        foreach (var secret in secrets)
         {
-            if (!IsKnown(secret, before, isSeen))
+            if (!IsKnown(secret, before, isSeen) && !elsewhere.Contains(secret.Fingerprint))
                 _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule), secret, operation.Syntax.GetLocation(), target));
         }
 
@@ -134,12 +141,39 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         }
     }
 
-    // Of a text of many lines, the lines that hold the secret.
+    // The literal that holds the secret; of a text of many lines, the lines.
     private static Location Place(SyntaxNode syntax, TextSpan span)
     {
-        var whole = syntax.GetLocation();
+        var literal = syntax.FindToken(span.Start).Parent?.FirstAncestorOrSelf<ExpressionSyntax>(static node => node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax);
+        var whole = (literal is not null && syntax.Span.Contains(literal.Span) && literal.Span.Contains(span) ? literal : syntax).GetLocation();
         var lines = whole.GetLineSpan();
         return lines.StartLinePosition.Line == lines.EndLinePosition.Line ? whole : Location.Create(syntax.SyntaxTree, span);
+    }
+
+    // What a symbol holds by itself is shown where the symbol is declared, if that is in this compilation.
+    private List<Fingerprint> ShownElsewhere(IOperation operation)
+    {
+        var shown = new List<Fingerprint>();
+        foreach (var part in operation.DescendantsAndSelf().Take(MostParts))
+        {
+            var values = part switch
+            {
+                ILocalReferenceOperation { Local.Type.Name: "StringBuilder" } builder => LocalWrites.In(builder).All(builder.Local),
+                ILocalReferenceOperation => [part],
+                IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } => [part],
+                IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false } => [part],
+                IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } => [part],
+                _ => [],
+            };
+            foreach (var value in values)
+            {
+                var folded = ValueFolder.Fold(value is IInvocationOperation { TargetMethod.Name: "Append", Arguments: { Length: 1 } arguments } ? arguments[0].Value : value, cancellationToken);
+                if ((folded.Text ?? BinaryText.Of(folded.Bytes)) is { } text)
+                    shown.AddRange(guard.Literals.Judge(text, name: null, file.Kind, cancellationToken).Select(static secret => secret.Fingerprint));
+            }
+        }
+
+        return shown;
     }
 
     // The hook's own finding of the same text stands.

@@ -51,16 +51,12 @@ internal static class ValueTargets
                         return;
                     at = argument.Parent!;
                     continue;
-                case IInvocationOperation call when call.Instance == at:
-                    if (CallFolding.MayFold(call.TargetMethod) || call.TargetMethod.Name is "ToString" or "AsReadOnly")
-                    {
-                        at = parent;
-                        continue;
-                    }
-
-                    if (call.TargetMethod.Name is "Equals" or "CompareTo" && call.Arguments.Length > 0)
-                        Add(TargetNames.Of(call.Arguments[0].Value), ValueTargetKind.Comparison);
+                case IInvocationOperation { TargetMethod.Name: "Equals" or "CompareTo", Arguments: { Length: > 0 } arguments } call when call.Instance == at:
+                    Add(TargetNames.Of(arguments[0].Value), ValueTargetKind.Comparison);
                     return;
+                case IInvocationOperation call when call.Instance == at && (CallFolding.MayFold(call.TargetMethod) || call.TargetMethod.Name is "ToString" or "AsReadOnly"):
+                    at = parent;
+                    continue;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                     Add(TargetNames.Of(comparison.LeftOperand == at ? comparison.RightOperand : comparison.LeftOperand), ValueTargetKind.Comparison);
                     return;

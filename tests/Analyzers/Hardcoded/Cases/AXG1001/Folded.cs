@@ -60,7 +60,7 @@ public class Folded
         Use({|AXG1001:(Head + tail).PadLeft(50)|});
         Use({|AXG1001:new StringBuilder(Head).Append(tail).ToString()|});
         Use({|AXG1001:new StringBuilder().Append(Head).AppendFormat("{0}", tail).AppendLine().ToString()|});
-        Use({|AXG1001:new StringBuilder().Append($"{Head}{tail}")|}.ToString());
+        Use({|AXG1001:new StringBuilder().Append($"{Head}{tail}").ToString()|});
     }
 
     public void Steps()
@@ -85,17 +85,17 @@ public class Folded
         char[] letters = {|AXG1001:[$github:chars$]|};
         Use({|AXG1001:new string([$github:chars$])|});
         Use({|AXG1001:new string(new[] { $github:chars$ })|});
-        Use({|AXG1001:Convert.FromHexString("$github:hex$")|});
-        Use({|AXG1001:Convert.FromBase64String("$github:base64$")|});
-        Use({|AXG1001:Encoding.UTF8.GetString(Convert.FromBase64String("$github:base64$"))|});
-        Use({|AXG1001:Base64Url.DecodeFromChars("$github:base64$")|});
-        Use({|AXG1001:Encoding.ASCII.GetBytes("$github$")|});
-        Use({|AXG1001:Encoding.GetEncoding("utf-8").GetBytes("$github$")|});
-        Use({|AXG1001:"$github$".ToCharArray()|});
-        Use({|AXG1001:"$github$".AsSpan()|}.ToArray());
+        Use(Convert.FromHexString({|AXG1001:"$github:hex$"|}));
+        Use(Convert.FromBase64String({|AXG1001:"$github:base64$"|}));
+        Use(Encoding.UTF8.GetString(Convert.FromBase64String({|AXG1001:"$github:base64$"|})));
+        Use(Base64Url.DecodeFromChars({|AXG1001:"$github:base64$"|}));
+        Use(Encoding.ASCII.GetBytes({|AXG1001:"$github$"|}));
+        Use(Encoding.GetEncoding("utf-8").GetBytes({|AXG1001:"$github$"|}));
+        Use({|AXG1001:"$github$"|}.ToCharArray());
+        Use({|AXG1001:"$github$"|}.AsSpan().ToArray());
         Use({|AXG1001:"$github:escaped$"|});
         Use(array.Length + span.Length + stack.Length + letters.Length + Parts.Length);
-        Use({|AXG1001:new string("$github$".Reverse().Reverse().ToArray())|});
+        Use(new string({|AXG1001:"$github$"|}.Reverse().Reverse().ToArray()));
         Use({|AXG1001:Uri.UnescapeDataString("$github:percent$")|});
     }
 
@@ -108,7 +108,6 @@ public class Folded
         Use(string.Format("{0} {1}", Head, "$github:tail$"));
         Use(string.Join(",", Head, "$github:tail$"));
         Use((Head + "$github:tail$").Substring(4));
-        Use((Head + "$github:tail$").GetHashCode());
         Use(new byte[] { 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a });
         var text = "$github:head$";
         if (first)

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Shop;
 
-[AttributeUsage(AttributeTargets.All)]
+[AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
 public sealed class LoginAttribute(string password = "", string label = "") : Attribute
 {
     public string ApiKey { get; set; } = "";
@@ -91,7 +91,7 @@ public class Targets
         config["Billing:ApiKey"] = {|AXG1002:"$random20.10$"|};
         config.Add("Billing:Secret", {|AXG1002:"$random20.11$"|});
         config.TryAdd("Billing:Token", {|AXG1002:"$random40.6$"|});
-        bag.Password = {|AXG1002:"$password.21$"|};
+        bag.Password = {|AXG1002:"$password.41$"|};
         Configure(o => o.ApiKey = {|AXG1002:"$random20.12$"|});
         Configure(o => { o.ApiKey = {|AXG1002:"$random20.13$"|}; });
         Use(user, password, pair, rows, passwords);
@@ -112,7 +112,7 @@ public class Targets
     {
         if (password == {|AXG1002:"$password.23$"|} || {|AXG1002:"$password.24$"|} != password)
             return true;
-        if (password.Equals({|AXG1002:"$password.25$"|}, StringComparison.Ordinal) || string.Equals(password, {|AXG1002:"$password.26$"|}))
+        if (password.Equals({|AXG1002:"$password.50$"|}, StringComparison.Ordinal) || string.Equals(password, {|AXG1002:"$password.26$"|}))
             return true;
         if ({|AXG1002:"$password.27$"|}.Equals(password) || string.CompareOrdinal(options.ApiKey, {|AXG1002:"$random20.19$"|}) == 0)
             return true;
@@ -120,7 +120,7 @@ public class Targets
             return true;
         switch (password)
         {
-            case {|AXG1002:"$password.30$"|}:
+            case {|AXG1002:"$password.43$"|}:
                 return true;
         }
 
@@ -155,9 +155,9 @@ public class Targets
         options.ApiKey = {|AXG1002:plain|};
         var bytes = "$random20.26$"u8.ToArray();
         byte[] apiKey = {|AXG1002:bytes|};
-        byte[] secretBytes = {|AXG1002:System.Text.Encoding.UTF8.GetBytes("$random20.27$")|};
-        char[] passwordLetters = {|AXG1002:"$password.35$".ToCharArray()|};
-        Use(apiKey, secretBytes, passwordLetters);
+        byte[] secretBytes = System.Text.Encoding.UTF8.GetBytes({|AXG1002:"$random20.27$"|});
+        char[] password = {|AXG1002:"$password.35$"|}.ToCharArray();
+        Use(apiKey, secretBytes, password);
     }
 
     private void Login(string user, string password) => Use(user, password, ClientSecret, _password);
