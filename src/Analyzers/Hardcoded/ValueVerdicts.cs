@@ -176,13 +176,16 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         return shown;
     }
 
-    // The hook's own finding of the same text stands.
+    // The hook's own finding of the same text stands, unless the code says more of it than its text does.
     private bool IsKnown(LiteralSecret secret, int before, bool isSeen)
     {
         for (var i = before; i < _found.Count; i++)
         {
-            if (_found[i].Secret.Fingerprint.Equals(secret.Fingerprint) || (isSeen && secret.IsWhole))
-                return true;
+            if (!_found[i].Secret.Fingerprint.Equals(secret.Fingerprint) && !(isSeen && secret.IsWhole))
+                continue;
+            if (_found[i].Secret.Confidence < secret.Confidence)
+                _found[i] = _found[i] with { Secret = secret, DiagnosticId = HardcodedRules.DiagnosticOf(secret.Rule) };
+            return true;
         }
 
         return false;

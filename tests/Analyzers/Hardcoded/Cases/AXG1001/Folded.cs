@@ -115,5 +115,5 @@ public class Folded
         Use(text);
     }
 
-    private static void Use(object value) => Console.WriteLine(value);
+    private static void Use(object value) => GC.KeepAlive(value);
 }

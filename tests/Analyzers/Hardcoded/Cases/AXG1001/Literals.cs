@@ -38,17 +38,17 @@ public class Literals
     public void Call()
     {
         var i = {|AXG1001:"$github.5$"|};
-        Console.WriteLine(i);
-        Console.WriteLine({|AXG1001:"$github.6$"|});
-        Console.WriteLine({|AXG1001:"use $github.7$ here"|});
-        Console.WriteLine({|AXG1001:@"$github.8$"|}.Length);
+        Use(i);
+        Use({|AXG1001:"$github.6$"|});
+        Use({|AXG1001:"use $github.7$ here"|});
+        Use({|AXG1001:@"$github.8$"|}.Length);
     }
 
     public void Default(string j = {|AXG1001:"$github.9$"|})
     {
         Func<string> k = () => {|AXG1001:"$github.10$"|};
         string Local() => {|AXG1001:"$github.11$"|};
-        Console.WriteLine(k() + Local() + j + _c + A + B);
+        Use(k() + Local() + j + _c + A + B);
     }
 
     [DllImport("native", EntryPoint = {|AXG1001:"$github.12$"|})]
@@ -58,6 +58,8 @@ public class Literals
     {
         yield return {|AXG1001:"$github.14$"|};
     }
+
+    private static void Use(params object[] values) => GC.KeepAlive(values);
 
     public string Throw(int m) => m switch
     {

@@ -166,7 +166,7 @@ public class Targets
 
     private static void Configure(Action<Options> configure) => configure(new Options());
 
-    private static void Use(params object?[] values) => Console.WriteLine(values.Length);
+    private static void Use(params object?[] values) => GC.KeepAlive(values);
 }
 
 public class InnocentTargets
@@ -210,5 +210,5 @@ public class InnocentTargets
 
     public string GetLabel() => "$random20.9$" + _label + CacheKey;
 
-    private static void Use(params object?[] values) => Console.WriteLine(values.Length);
+    private static void Use(params object?[] values) => GC.KeepAlive(values);
 }
