@@ -31,7 +31,7 @@ public sealed class ClientConfigurationAnalyzer : GuardAnalyzer
         context.RegisterOperationAction(
             action =>
             {
-                if (types.KeyOf(action.Operation, action.CancellationToken) is { } key && SettingNames.IsSecret(guard, guard.FileOf(action.Operation.Syntax.SyntaxTree), key))
+                if (types.KeyOf(action.Operation, action.CancellationToken) is { } key && SettingNames.IsSecret(guard, action.Operation.Syntax.SyntaxTree, key))
                     Report(action, guard, $"Configuration key '{key}' is read");
                 else if (action.Operation is IInvocationOperation call && types.BoundType(call) is { } bound && SecretMembers.Of(guard).In(bound) is { } member)
                     Report(action, guard, $"'{member}' is read from configuration");

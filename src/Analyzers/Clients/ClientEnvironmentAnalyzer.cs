@@ -59,7 +59,7 @@ public sealed class ClientEnvironmentAnalyzer : GuardAnalyzer
         var location = action.Operation.Syntax.GetLocation();
         if (NameOf(action.Operation, method, action.CancellationToken) is not { } name)
             Report(DiagnosticFactory.OfHint(guard, Rule, location, method.Name == "GetEnvironmentVariable" ? "Environment variable" : "Environment variables", why));
-        else if (SettingNames.IsSecret(guard, guard.FileOf(action.Operation.Syntax.SyntaxTree), name))
+        else if (SettingNames.IsSecret(guard, action.Operation.Syntax.SyntaxTree, name))
             Report(DiagnosticFactory.OfUse(guard, Rule, location, $"Environment variable '{name}', which speaks of a secret,", why));
         else
             Report(DiagnosticFactory.OfHint(guard, Rule, location, $"Environment variable '{name}'", why));

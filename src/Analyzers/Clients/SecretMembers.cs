@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using ApiXGuard.Analyzers.Diagnostics;
-using ApiXGuard.Detection;
+using ApiXGuard.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
 
 namespace ApiXGuard.Analyzers.Clients;
 
-/// <summary>Finds the members of options that hold secrets, by their names, also in options within options. Thread-safe.</summary>
+/// <summary>Finds the members of options that hold secrets, by their attributes and names, also in options within options. Thread-safe.</summary>
 internal sealed class SecretMembers
 {
     private const int MostDepth = 3;
@@ -35,7 +35,7 @@ internal sealed class SecretMembers
                     continue;
                 if (IsText(property.Type))
                 {
-                    if (IsSecret(property.Name))
+                    if (SecretOrigins.Of(_guard).OfSymbol(property) is not null)
                         return type.Name + "." + property.Name;
                 }
                 else if (Find(ElementOf(property.Type), depth - 1, seen) is { } inner)
@@ -47,9 +47,6 @@ internal sealed class SecretMembers
 
         return null;
     }
-
-    private bool IsSecret(string name) =>
-        name.EndsWith("ConnectionString", StringComparison.Ordinal) || _guard.Policy.Scanner.JudgeName(name) == NameSensitivity.Strong;
 
     private static bool IsText(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_String };
