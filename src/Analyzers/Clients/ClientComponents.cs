@@ -17,7 +17,7 @@ internal sealed class ClientComponents
     {
         if (guard.Types.Find("Microsoft.AspNetCore.Components.RenderModeAttribute") is not { } renderMode)
             return;
-        foreach (var symbol in guard.Compilation.GetSymbolsWithName(static name => name.IndexOf("RenderMode", StringComparison.Ordinal) >= 0, SymbolFilter.Type))
+        foreach (var symbol in guard.Compilation.GetSymbolsWithName(static name => name.EndsWith("Attribute", StringComparison.Ordinal), SymbolFilter.Type))
         {
             if (symbol is INamedTypeSymbol type && type.IsOrInherits(renderMode) && type.DeclaringSyntaxReferences.Any(static reference => SpeaksOfBrowser(reference.GetSyntax())))
                 _attributes.Add(type);

@@ -75,12 +75,12 @@ internal sealed class ClientProject
         if (ByAssemblyAttribute(guard) is var marked and not ClientPlatform.None)
             return marked;
         // A server that hosts the client refers to it, and with it to all that it refers to; so do its tests.
-        if (guard.IsTestProject || guard.Project.Flag("UsingMicrosoftNETSdkWeb") == true || IsServer(guard.Compilation))
+        if (guard.IsTestProject || guard.Project.Flag("UsingMicrosoftNETSdkWeb") == true)
             return ClientPlatform.None;
-        var byReferences = ByReferences(guard.Compilation);
-        return byReferences != ClientPlatform.None || guard.Compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary || ClientComponents.Of(guard).IsEmpty
-            ? byReferences
-            : ClientPlatform.Browser;
+        // A library with a component that renders in the browser goes there whole.
+        if (guard.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && !ClientComponents.Of(guard).IsEmpty)
+            return ClientPlatform.Browser;
+        return IsServer(guard.Compilation) ? ClientPlatform.None : ByReferences(guard.Compilation);
     }
 
     private static ClientPlatform ByProperties(ProjectOptions project)

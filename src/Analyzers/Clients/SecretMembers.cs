@@ -20,7 +20,7 @@ internal sealed class SecretMembers
     public static SecretMembers Of(GuardCompilation guard) => guard.Part(static guard => new SecretMembers(guard));
 
     /// <summary>The first member of a type that holds a secret, as <c>Options.Member</c>; <see langword="null"/> where none does.</summary>
-    public string? In(ITypeSymbol type) => _known.GetOrAdd(type, key => Find(key, MostDepth, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) ?? string.Empty) is { Length: > 0 } found ? found : null;
+    public string? In(ITypeSymbol type) => _known.GetOrAdd(type, key => Find(ElementOf(key), MostDepth, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) ?? string.Empty) is { Length: > 0 } found ? found : null;
 
     private string? Find(ITypeSymbol type, int depth, HashSet<ITypeSymbol> seen)
     {

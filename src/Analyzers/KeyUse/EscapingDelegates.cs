@@ -15,7 +15,8 @@ internal static class EscapingDelegates
         switch (operation)
         {
             case IInvocationOperation call when Where(call) is { } where:
-                return (Arguments(call.Arguments, call.Instance), where);
+                // A key that is registered as such is kept, which is another rule's.
+                return (IsRegistration(call) ? [.. Arguments(call.Arguments, call.Instance).Where(static value => value is IDelegateCreationOperation)] : Arguments(call.Arguments, call.Instance), where);
             case IObjectCreationOperation { Type: { Name: "Timer" or "Thread" or "PeriodicTimer" } type } creation when type.ContainingNamespace?.Name is "Threading" or "Timers":
                 return (Arguments(creation.Arguments, instance: null), type.Name == "Thread" ? "a thread" : "a timer");
             case IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: { } raised } reference } assignment

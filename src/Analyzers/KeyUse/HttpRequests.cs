@@ -21,7 +21,7 @@ internal sealed class HttpRequests
     private HttpRequests(GuardCompilation guard)
     {
         _reads = guard.Part(static guard => new SecretReads(guard));
-        _signers = guard.Types.FindAll("ApiXGuard.Runtime.ApiXClient", "ApiXGuard.Runtime.ApiXRequestSigner");
+        _signers = guard.Types.FindAll("ApiXGuard.Runtime.ApiXClient", "ApiXGuard.Runtime.RequestTarget");
         _headers = guard.Types.Find("System.Net.Http.Headers.HttpHeaders");
     }
 
@@ -79,6 +79,20 @@ internal sealed class HttpRequests
             default:
                 return null;
         }
+    }
+
+    /// <summary>Whether no operation before this one sets a header with credentials on the same client or message, so that one address is told once.</summary>
+    public bool IsFirst(ISymbol carrier, IOperation credentials)
+    {
+        foreach (var operation in BodyReads.RootOf(credentials).Descendants())
+        {
+            if (operation == credentials)
+                return true;
+            if (operation is IInvocationOperation or ISimpleAssignmentOperation && Credentials(operation) is var (other, _) && SymbolEqualityComparer.Default.Equals(other, carrier))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The addresses that a client or message gets in the body that an operation is part of.</summary>

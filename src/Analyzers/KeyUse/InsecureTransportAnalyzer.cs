@@ -48,20 +48,22 @@ public sealed class InsecureTransportAnalyzer : GuardAnalyzer
                     return;
                 foreach (var address in HttpRequests.AddressesOf(carrier, action.Operation, action.CancellationToken))
                 {
-                    if (Report(action, guard, address, $"The header '{header}'"))
-                        return;
+                    if (!PlainAddress.Is(address, action.CancellationToken))
+                        continue;
+                    if (requests.IsFirst(carrier, action.Operation))
+                        Report(action, guard, address, $"The header '{header}'");
+                    return;
                 }
             },
             OperationKind.Invocation,
             OperationKind.SimpleAssignment);
     }
 
-    private static bool Report(OperationAnalysisContext action, GuardCompilation guard, IOperation address, string what)
+    private static void Report(OperationAnalysisContext action, GuardCompilation guard, IOperation address, string what)
     {
         if (!PlainAddress.Is(address, action.CancellationToken))
-            return false;
+            return;
         if (DiagnosticFactory.OfUse(guard, Rule, address.Syntax.GetLocation(), what) is { } diagnostic)
             action.ReportDiagnostic(diagnostic);
-        return true;
     }
 }

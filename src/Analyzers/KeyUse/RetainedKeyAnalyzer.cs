@@ -64,6 +64,7 @@ public sealed class RetainedKeyAnalyzer : GuardAnalyzer
         IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } property => $"the property '{property.Property.Name}'",
         IPropertyReferenceOperation { Property: { Name: "Authorization", ContainingType.Name: "HttpRequestHeaders" }, Instance: { } headers } => Headers(headers),
         IArrayElementReferenceOperation element => Member(element.ArrayReference),
+        ITupleOperation tuple => tuple.Elements.Select(Member).FirstOrDefault(static member => member is not null),
         _ => null,
     };
 

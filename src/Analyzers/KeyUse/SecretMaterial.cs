@@ -15,6 +15,7 @@ internal sealed class SecretMaterial(GuardCompilation guard)
     private static readonly string[] Material =
         ["salt", "iv", "initializationvector", "otp", "totp", "hotp", "onetimepassword", "onetimecode", "verificationcode", "resetcode", "recoverycode", "recoverycodes", "backupcode", "backupcodes", "securitycode", "confirmationcode",
             "authcode", "authorizationcode", "authenticationcode", "activationcode", "invitationcode", "invitecode", "twofactorcode", "smscode", "pincode", "codeverifier", "pepper", "passphrase", "sessionkey", "licensekey", "licencekey",
+            "resettoken", "confirmationtoken", "invitationtoken", "invitetoken", "activationtoken", "onetimetoken", "magictoken",
             "csrftoken", "xsrftoken", "antiforgerytoken", "verificationtoken", "requesttoken", "entropy"];
 
     // Names that engines for leaks take for secrets, and that only tell one thing from another.

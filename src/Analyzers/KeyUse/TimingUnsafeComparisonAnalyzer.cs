@@ -2,6 +2,7 @@ using ApiXGuard.Analyzers.Diagnostics;
 using ApiXGuard.Analyzers.KeyUse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ApiXGuard.Analyzers;
 
@@ -30,10 +31,14 @@ public sealed class TimingUnsafeComparisonAnalyzer : GuardAnalyzer
             {
                 if (Comparison.Of(action.Operation) is { } comparison
                     && secrets.In(comparison, action.Operation, action.CancellationToken) is { } what
-                    && DiagnosticFactory.OfUse(guard, Rule, action.Operation.Syntax.GetLocation(), what, comparison.Means) is { } diagnostic)
+                    && DiagnosticFactory.OfUse(guard, Rule, Whole(action.Operation).Syntax.GetLocation(), what, comparison.Means) is { } diagnostic)
                     action.ReportDiagnostic(diagnostic);
             },
             OperationKind.Binary,
             OperationKind.Invocation);
     }
+
+    // given?.Equals(known)
+    private static IOperation Whole(IOperation comparison) =>
+        comparison is IInvocationOperation { Instance: IConditionalAccessInstanceOperation } && comparison.Parent is IConditionalAccessOperation access ? access : comparison;
 }

@@ -1,0 +1,7 @@
+// option: apixguard.client_project = true
+class Settings
+{
+    string? Key() => [|Environment.GetEnvironmentVariable("API_KEY")|];
+
+    string Other() => Environment.MachineName;
+}
