@@ -35,6 +35,9 @@ internal sealed class SecretOrigins
         return new SecretFlow(_guard, cancellationToken).Of(value).Origin;
     }
 
+    /// <summary>What is known of a value, where the difference matters between one that is plainly no secret and one that nothing is known of.</summary>
+    public SecretVerdict Judge(IOperation? value, CancellationToken cancellationToken) => new SecretFlow(_guard, cancellationToken).Of(value);
+
     /// <summary>The same, where a pair of keys counts too, which shows none when printed but holds both.</summary>
     public SecretOrigin? OfHeld(IOperation? value, CancellationToken cancellationToken)
     {

@@ -17,7 +17,15 @@ internal static class ExposedParts
     {
         var parts = new List<IOperation>();
         foreach (var argument in arguments)
-            Add(argument.Value, parts, depth: 0, argument.ArgumentKind == ArgumentKind.ParamArray || argument.ArgumentKind == ArgumentKind.ParamCollection);
+            Add(argument.Value, parts, depth: 0, IsParams(argument));
+        return parts;
+    }
+
+    /// <summary>The parts of one argument.</summary>
+    public static List<IOperation> Of(IArgumentOperation argument)
+    {
+        var parts = new List<IOperation>();
+        Add(argument.Value, parts, depth: 0, IsParams(argument));
         return parts;
     }
 
@@ -48,6 +56,8 @@ internal static class ExposedParts
 
         return false;
     }
+
+    private static bool IsParams(IArgumentOperation argument) => argument.ArgumentKind is ArgumentKind.ParamArray or ArgumentKind.ParamCollection;
 
     private static void Add(IOperation value, List<IOperation> parts, int depth, bool isParams)
     {

@@ -24,6 +24,18 @@ internal static class LoggerMessages
         return false;
     }
 
+    /// <summary>Whether a parameter's members are written one by one.</summary>
+    public static bool TakesApart(IParameterSymbol parameter)
+    {
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "LogPropertiesAttribute")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The parameters that a method writes: those in its template, or all where it has none.</summary>
     public static IEnumerable<IParameterSymbol> Written(IMethodSymbol method)
     {
