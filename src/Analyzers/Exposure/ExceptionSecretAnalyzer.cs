@@ -70,8 +70,13 @@ public sealed class ExceptionSecretAnalyzer : GuardAnalyzer
             }
         }
 
-        bool IsData(IOperation? instance) =>
-            instance is IPropertyReferenceOperation { Property: { Name: "Data", ContainingType: { } owner } } && owner.IsOrInherits(exception);
+        bool IsData(IOperation? instance) => instance switch
+        {
+            IPropertyReferenceOperation { Property: { Name: "Data", ContainingType: { } owner } } => owner.IsOrInherits(exception),
+            // new X("…") { Data = { ["key"] = value } }
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver, Parent.Parent.Parent.Parent: IMemberInitializerOperation member } => IsData(member.InitializedMember),
+            _ => false,
+        };
 
         void ReportAll(OperationAnalysisContext action, List<IOperation> parts, string place)
         {

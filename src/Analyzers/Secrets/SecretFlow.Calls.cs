@@ -212,7 +212,9 @@ internal sealed partial class SecretFlow
             return SecretVerdict.Unknown;
         if (call.TargetMethod.Name == "Deconstruct" && _reads.IsKeys(call.TargetMethod.ContainingType))
             return SecretVerdict.Of(SecretOriginKind.KeyStore, parameter.Name);
-        return depth < MostDepth ? Named(parameter, call) : SecretVerdict.Unknown;
+        if (SecretNames.Of(_guard).IsSecretGiver(call.TargetMethod.Name, call.Syntax.SyntaxTree) && ValueTypes.IsText(parameter.Type))
+            return SecretVerdict.Of(SecretOriginKind.Name, call.TargetMethod.Name);
+        return Named(parameter, call);
     }
 
     private SecretVerdict OfReturned(IInvocationOperation call, IReadOnlyList<IOperation> returned, int depth)

@@ -22,7 +22,7 @@ internal sealed class SecretNames(GuardCompilation guard)
     private static readonly string[] Credentials = ["credentials", "creds", "basicauth"];
 
     private static readonly string[] Verbs =
-        ["Get", "Read", "Fetch", "Load", "Create", "Generate", "Issue", "Acquire", "Retrieve", "Resolve", "Build", "Make", "Decrypt", "Find", "Request", "New", "Obtain", "Ask", "Prompt",
+        ["TryGet", "TryRead", "TryFind", "Get", "Read", "Fetch", "Load", "Create", "Generate", "Issue", "Acquire", "Retrieve", "Resolve", "Build", "Make", "Decrypt", "Find", "Request", "New", "Obtain", "Ask", "Prompt",
             "Derive", "Refresh", "Unprotect", "Reveal", "Extract", "Lookup", "Query"];
 
     private readonly ConcurrentDictionary<string, NameSensitivity> _judged = new(StringComparer.Ordinal);
