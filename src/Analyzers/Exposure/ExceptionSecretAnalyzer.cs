@@ -55,6 +55,15 @@ public sealed class ExceptionSecretAnalyzer : GuardAnalyzer
             {
                 ReportAll(action, ExposedParts.Of(call.Arguments), "an exception's data");
             }
+            else if (call.TargetMethod.Name.StartsWith("Throw", StringComparison.Ordinal))
+            {
+                // ThrowHelper.ThrowInvalid($"… {key}"); ThrowIfNull(key) shows no more than its name.
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument.Parameter is { Name: "message" or "msg" or "text" or "reason" or "detail" or "details" or "error" })
+                        ReportAll(action, ExposedParts.Of(argument), "an exception");
+                }
+            }
         }
 
         void OfAssignment(OperationAnalysisContext action, ISimpleAssignmentOperation assignment)

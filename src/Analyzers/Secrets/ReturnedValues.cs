@@ -8,6 +8,8 @@ namespace ApiXGuard.Analyzers.Secrets;
 internal static class ReturnedValues
 {
     private const int MostReturns = 16;
+    private const int MostDepth = 64;
+    private const int MostOperations = 5000;
 
     /// <summary>The returned values; <see langword="null"/> where they are not known.</summary>
     public static IReadOnlyList<IOperation>? Of(IInvocationOperation call, CancellationToken cancellationToken)
@@ -54,13 +56,14 @@ internal static class ReturnedValues
         var returned = new List<IOperation>();
         if (body is ILocalFunctionOperation { Body: { } inner })
             body = inner;
-        return Collect(body, returned, 0) ? returned : null;
+        var left = MostOperations;
+        return Collect(body, returned, depth: 0, ref left) ? returned : null;
     }
 
     // Returns of lambdas and local functions inside are not this method's.
-    private static bool Collect(IOperation operation, List<IOperation> returned, int depth)
+    private static bool Collect(IOperation operation, List<IOperation> returned, int depth, ref int left)
     {
-        if (depth > 64)
+        if (depth > MostDepth || --left < 0)
             return false;
         foreach (var child in operation.ChildOperations)
         {
@@ -68,7 +71,7 @@ internal static class ReturnedValues
                 continue;
             if (child is IReturnOperation { ReturnedValue: { } value } && returned.Count < MostReturns)
                 returned.Add(value);
-            if (!Collect(child, returned, depth + 1))
+            if (!Collect(child, returned, depth + 1, ref left))
                 return false;
         }
 

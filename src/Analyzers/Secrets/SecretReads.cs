@@ -42,6 +42,8 @@ internal sealed class SecretReads
             return SecretVerdict.Of(SecretOriginKind.KeyStore, method.Name);
         if (_environment is not null && SymbolEqualityComparer.Default.Equals(owner, _environment))
             return method.Name == "GetEnvironmentVariable" ? OfEnvironment(call) : SecretVerdict.Unknown;
+        if (method.Name == "Unprotect" && owner.Name is "IDataProtector" or "DataProtectionCommonExtensions" or "ITimeLimitedDataProtector" or "DataProtectionAdvancedExtensions" or "ProtectedData" && ValueTypes.IsText(call.Type))
+            return SecretVerdict.Of(SecretOriginKind.SecretStore, method.Name);
         if (method.Name == "GetConnectionString" && KeyOf(call.Arguments) is { } connection)
             return SecretVerdict.Of(SecretOriginKind.Configuration, "ConnectionStrings:" + connection);
         if (method.Name is "GetValue" or "GetRequiredValue" && ReceiverOf(call) is { } receiver && IsConfiguration(receiver.Type))

@@ -15,6 +15,13 @@ internal sealed class LogSinks(GuardCompilation guard)
     private static readonly string[] Levels =
         ["Trace", "Debug", "Info", "Information", "Warn", "Warning", "Error", "Fatal", "Critical", "Verbose", "Notice", "Log", "Write", "Exception", "Audit", "Success", "Fail"];
 
+    // A program's own short ways to its log, in whatever type.
+    private static readonly HashSet<string> OwnMethods = new(StringComparer.Ordinal)
+    {
+        "Log", "LogInfo", "LogInformation", "LogDebug", "LogError", "LogWarning", "LogWarn", "LogMessage", "LogTrace", "LogVerbose", "LogException", "LogLine", "LogToConsole", "LogToFile", "WriteLog", "WriteToLog",
+        "AppendLog", "AppendToLog", "AddLog", "DebugLog", "PrintLog", "Logger", "WriteLogLine", "LogAsync", "LogInfoAsync", "LogErrorAsync",
+    };
+
     private readonly INamedTypeSymbol? _logger = guard.Types.Find("Microsoft.Extensions.Logging.ILogger");
     private readonly INamedTypeSymbol? _eventSource = guard.Types.Find("System.Diagnostics.Tracing.EventSource");
 
@@ -28,7 +35,7 @@ internal sealed class LogSinks(GuardCompilation guard)
             return null;
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return IsDefinedMessage(method.ContainingType) ? LogSink.StructuredLog : null;
+            return IsDefinedMessage(method.ContainingType) ? LogSink.StructuredLog : IsLogger(call.Instance) ? LogSink.Log : null;
         return OfType(call, method) ?? (IsLoggerMessage(method) ? LogSink.StructuredLog : null) ?? OfOptions(call, method);
     }
 
@@ -92,6 +99,8 @@ internal sealed class LogSinks(GuardCompilation guard)
     {
         if (type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name.EndsWith("LoggerExtensions", StringComparison.Ordinal) || type.Name.EndsWith("LogExtensions", StringComparison.Ordinal))
             return OfLevel(method);
+        if (OwnMethods.Contains(method) && !IsIn(type, "System"))
+            return LogSink.Log;
         return _eventSource is not null && method.StartsWith("WriteEvent", StringComparison.Ordinal) && type.IsOrInherits(_eventSource) ? LogSink.Events : null;
     }
 
@@ -106,6 +115,13 @@ internal sealed class LogSinks(GuardCompilation guard)
 
         return null;
     }
+
+    // Action<string> log, Action<string, object[]> writeLine.
+    private static bool IsLogger(IOperation? function) => function switch
+    {
+        IConditionalAccessInstanceOperation { Parent.Parent: IConditionalAccessOperation access } => IsLogger(access.Operation),
+        _ => Values.ValueTarget.NameOf(function)?.TrimStart('_') is { } name && OwnMethods.Contains(char.ToUpperInvariant(name[0]) + name.Substring(1)),
+    };
 
     // Action<ILogger, string, Exception?>, as LoggerMessage.Define makes them.
     private bool IsDefinedMessage(INamedTypeSymbol type) =>

@@ -30,6 +30,29 @@ static class Wall
     public static void Pin(object note) => _ = note.GetHashCode();
 }
 
+class Jobs(Action<string> log, Action<string> run, Func<string, string>? writeLog)
+{
+    private static void Log(string text) => Console.WriteLine(text);
+
+    private static void LogIn(string user, string password) => _ = user + password;
+
+    void Leaks(string password)
+    {
+        Log($"Password {[|password|]}");
+        log("Password " + [|password|]);
+        log.Invoke([|password|]);
+        writeLog?.Invoke([|password|]);
+    }
+
+    void Twins(string password, string user)
+    {
+        Log($"Password of {user}");
+        LogIn(user, password);
+        run(password);
+        _ = Math.Log(password.Length);
+    }
+}
+
 class OtherLoggers(IAppLogger<OtherLoggers> logger, FileLogger file, Journal journal, Ledger ledger)
 {
     void Leaks(string password)

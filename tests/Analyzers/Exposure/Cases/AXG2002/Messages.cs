@@ -63,6 +63,23 @@ class Messages
     static string Mask(string value) => value.Substring(0, 6);
 }
 
+static class ThrowHelper
+{
+    public static void ThrowRefused(string message) => throw new InvalidOperationException(message);
+    public static void ThrowIfEmpty(string value) => _ = value.Length > 0 ? 0 : throw new InvalidOperationException("Empty");
+}
+
+class Helpers
+{
+    void Leaks(string apiKey) => ThrowHelper.ThrowRefused($"The key {[|apiKey|]} was refused");
+
+    void Twins(string apiKey)
+    {
+        ThrowHelper.ThrowIfEmpty(apiKey);
+        ThrowHelper.ThrowRefused("The key was refused");
+    }
+}
+
 class Order(string password)
 {
     public string Text { get; } = $"The password {password}";
