@@ -64,24 +64,33 @@ internal static class CaseReferences
     public static ReferenceAssemblies Framework(IEnumerable<string> names) => All(names).Contains("aspnetcore") ? Web : ReferenceAssemblies.Net.Net100;
 
     /// <summary>Beside the framework's.</summary>
-    public static async Task<List<MetadataReference>> BesideAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    public static async Task<MetadataReferenceCollection> BesideAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {
         var all = All(names);
         var web = await Web.ResolveAsync(LanguageNames.CSharp, cancellationToken);
-        var result = new List<MetadataReference>();
+        var result = new MetadataReferenceCollection();
         foreach (var name in all.Where(name => name != "aspnetcore"))
         {
             if (Packages.TryGetValue(name, out var assemblies))
-                result.AddRange(assemblies.Select(assembly => MetadataReferences.CreateReferenceFromFile(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"))));
+            {
+                foreach (var assembly in assemblies)
+                    result.Add(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
+            }
             else if (WebParts.TryGetValue(name, out var prefix))
+            {
                 result.AddRange(all.Contains("aspnetcore") ? [] : web.Where(reference => IsPart(reference, prefix)));
+            }
             else if (File.Exists(StubAssemblies.FileOf(name)))
+            {
                 result.Add(StubAssemblies.Of(name, web));
+            }
             else
+            {
                 throw new InvalidDataException($"There are no references '{name}': choose of {string.Join(", ", Names)} or add a stub.");
+            }
         }
 
-        return [.. result.Distinct()];
+        return result;
     }
 
     private static bool IsPart(MetadataReference reference, string prefix)

@@ -7,7 +7,7 @@ public static class MetadataReferences
 {
     private static readonly ConcurrentDictionary<string, MetadataReference> Cache = new(StringComparer.Ordinal);
 
-    public static MetadataReference CreateReferenceFromFile(string path) =>
+    internal static MetadataReference CreateReferenceFromFile(string path) =>
         Cache.GetOrAdd(Path.GetFullPath(path), static full =>
         {
             var documentation = Path.ChangeExtension(full, ".xml");
