@@ -12,13 +12,14 @@ internal static class CaseReferences
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["appinsights"] = ["Microsoft.ApplicationInsights"],
-        ["azure-identity"] = ["Azure.Identity", "Azure.Core"],
+        ["azure-identity"] = ["Azure.Identity", "Azure.Core", "System.ClientModel"],
         ["compliance"] = ["Microsoft.Extensions.Compliance.Abstractions"],
         ["efcore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions", "Microsoft.EntityFrameworkCore.Relational", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite"],
         ["grpc"] = ["Grpc.Core.Api"],
         ["identitymodel"] =
             ["Microsoft.IdentityModel.Abstractions", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Logging", "Microsoft.IdentityModel.Tokens", "System.IdentityModel.Tokens.Jwt"],
         ["jwtbearer"] = ["Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.IdentityModel.Protocols", "Microsoft.IdentityModel.Protocols.OpenIdConnect"],
+        ["keyvault"] = ["Azure.Security.KeyVault.Secrets", "Azure.Core", "System.ClientModel"],
         ["log4net"] = ["log4net"],
         ["newtonsoft"] = ["Newtonsoft.Json"],
         ["nlog"] = ["NLog"],
