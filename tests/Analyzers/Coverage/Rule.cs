@@ -30,7 +30,10 @@ internal sealed record Rule(string Id, DiagnosticDescriptor Descriptor, Type Ana
     ];
 
     /// <summary>The folder of the analyzer, of its tests and of its cases.</summary>
-    public string Family => Analyzer.Namespace!.Split('.')[^1];
+    public string Family { get; } = Directory.EnumerateDirectories(Repository.PathOf("src/Analyzers"))
+        .Where(folder => File.Exists(Path.Combine(folder, Analyzer.Name + ".cs")))
+        .Select(folder => Path.GetFileName(folder)!)
+        .FirstOrDefault("(none)");
 
     public string Page => $"docs/rules/{Id}.md";
 
@@ -39,4 +42,6 @@ internal sealed record Rule(string Id, DiagnosticDescriptor Descriptor, Type Ana
     public string Tests => $"tests/Analyzers/{Family}/{Analyzer.Name}Tests.cs";
 
     public string Cases => $"tests/Analyzers/{Family}/Cases/{Id}";
+
+    public override string ToString() => Id;
 }
