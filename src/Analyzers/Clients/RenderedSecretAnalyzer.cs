@@ -1,0 +1,76 @@
+using ApiXGuard.Analyzers.Diagnostics;
+using ApiXGuard.Analyzers.Exposure.Sinks;
+using ApiXGuard.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ApiXGuard.Analyzers.Clients;
+
+/// <summary>AXG3007: a secret rendered into markup or script, or handed to script as an argument.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RenderedSecretAnalyzer : GuardAnalyzer
+{
+    private const string Script = "an argument of script in the browser";
+
+    private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
+        DiagnosticIds.RenderedSecret,
+        title: "Secret rendered into a page",
+        message: "{0} goes into {1}: everybody who opens the page can read it there. Keep it on the server, and let the page call an endpoint that uses it.",
+        description: "What a page renders, and what it hands to script, is on the user's machine: in the source of the page, in the developer tools and in browser extensions. "
+            + "That holds for pages rendered on a server too.",
+        category: DiagnosticCategory.Clients);
+
+    /// <summary>Makes the analyzer.</summary>
+    public RenderedSecretAnalyzer()
+        : base(Rule)
+    {
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
+    {
+        var table = new SinkTable(guard.Types, RenderingSinks.All);
+        var values = new PublishedValues(table);
+        var secrets = new RenderedValues(guard);
+        table.Register(context, (action, use) =>
+        {
+            if (use.Member == "AddAttribute" && !RenderTree.IsElementAttribute((IInvocationOperation)action.Operation))
+                return;
+            Report(action, use.Values, use.Sink.Demand, use.Sink.Place);
+        });
+
+        if (guard.Types.Find("System.Runtime.InteropServices.JavaScript.JSImportAttribute") is { } imported)
+        {
+            context.RegisterOperationAction(
+                action =>
+                {
+                    var call = (IInvocationOperation)action.Operation;
+                    if (call.TargetMethod is { IsStatic: true, IsPartialDefinition: true } method && method.GetAttributes().Any(attribute => attribute.AttributeClass.IsOrInherits(imported)))
+                        Report(action, [.. call.Arguments.Select(argument => argument.Value)], SinkDemand.NameOfOthers, Script);
+                },
+                OperationKind.Invocation);
+        }
+
+        var expressions = new HtmlExpressions(guard.Types);
+        if (expressions.Exist)
+        {
+            context.RegisterOperationAction(
+                action =>
+                {
+                    if (expressions.RenderedBy((IInvocationOperation)action.Operation) is { } value)
+                        Report(action, [value], SinkDemand.Name, "the markup of a page");
+                },
+                OperationKind.Invocation);
+        }
+
+        void Report(OperationAnalysisContext action, IReadOnlyList<IOperation> rendered, SinkDemand demand, string where)
+        {
+            foreach (var published in values.In(rendered))
+            {
+                if (!values.IsSink(published.Value) && secrets.OriginOf(action.Operation, published.Value, demand, action.CancellationToken) is { } origin
+                    && DiagnosticFactory.OfUse(guard, Rule, published.Place.Syntax.GetLocation(), origin.Phrase, where) is { } diagnostic)
+                    action.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ApiXGuard.Analyzers.Exposure;
+
+/// <summary>Tells code that runs only in development, or where somebody switched it on: under a check of the environment, a setting or <c>DEBUG</c>.</summary>
+internal static class DevelopmentCheck
+{
+    private static readonly string[] Words = ["Development", "Debug", "Local", "Sensitive", "Pii", "IsDev", "isDev", "Test", "Verbose", "Diagnos", "Trace"];
+
+    /// <summary>Whether such a check stands before or around an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="containing">The method around it.</param>
+    public static bool Guards(IOperation operation, ISymbol containing) => IsForDebugging(containing) || IsUnderCheck(operation.Syntax) || IsUnderDirective(operation.Syntax);
+
+    // [Conditional("DEBUG")], and factories that only the design-time tools call.
+    private static bool IsForDebugging(ISymbol containing)
+    {
+        for (var at = containing; at is IMethodSymbol or INamedTypeSymbol; at = at.ContainingSymbol)
+        {
+            if (at.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ConditionalAttribute" && attribute.ConstructorArguments is [{ Value: "DEBUG" }]))
+                return true;
+            if (at is INamedTypeSymbol type && type.AllInterfaces.Any(each => each.Name == "IDesignTimeDbContextFactory"))
+                return true;
+            if (Speaks(at.Name, "Development"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnderCheck(SyntaxNode node)
+    {
+        for (var at = node; at.Parent is { } parent; at = parent)
+        {
+            switch (parent)
+            {
+                case IfStatementSyntax check when check.Condition != at && Is(check.Condition, isElse: check.Else == at):
+                case ConditionalExpressionSyntax conditional when conditional.Condition != at && Is(conditional.Condition, isElse: conditional.WhenFalse == at):
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both when both.Right == at && Is(both.Left, isElse: false):
+                    return true;
+                case SwitchSectionSyntax section when section.Labels.Any(label => IsDevelopment(label)):
+                    return true;
+                case BlockSyntax block when at is StatementSyntax statement && ReturnsBefore(block.Statements, statement):
+                    return true;
+                case CompilationUnitSyntax unit when at is GlobalStatementSyntax global && ReturnsBefore([.. unit.Members.OfType<GlobalStatementSyntax>().Select(each => each.Statement)], global.Statement):
+                    return true;
+                case MemberDeclarationSyntax and not GlobalStatementSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    // if (!env.IsDevelopment()) return;
+    private static bool ReturnsBefore(IReadOnlyList<StatementSyntax> statements, StatementSyntax at)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement == at)
+                return false;
+            if (statement is IfStatementSyntax { Else: null, Statement: ReturnStatementSyntax or BlockSyntax { Statements: [.., ReturnStatementSyntax] } } check && Is(check.Condition, isElse: true))
+                return true;
+        }
+
+        return false;
+    }
+
+    // What is checked counts where it is true, and its negation where it is not.
+    private static bool Is(ExpressionSyntax condition, bool isElse)
+    {
+        var isNegated = condition is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression };
+        var isProduction = condition.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: "IsProduction" });
+        return (isNegated == isElse && !isProduction && IsDevelopment(condition)) || (isProduction && isNegated != isElse);
+    }
+
+    private static bool IsDevelopment(SyntaxNode condition)
+    {
+        foreach (var token in condition.DescendantTokens())
+        {
+            if (token.Kind() is not (SyntaxKind.IdentifierToken or SyntaxKind.StringLiteralToken))
+                continue;
+            foreach (var word in Words)
+            {
+                if (Speaks(token.ValueText, word))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnderDirective(SyntaxNode node)
+    {
+        if (!node.SyntaxTree.GetRoot().ContainsDirectives)
+            return false;
+        var open = new Stack<bool>();
+        foreach (var directive in node.SyntaxTree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>())
+        {
+            if (directive.SpanStart > node.SpanStart)
+                break;
+            switch (directive)
+            {
+                case IfDirectiveTriviaSyntax check:
+                    open.Push(IsOfDebugBuild(check.Condition));
+                    break;
+                case ElifDirectiveTriviaSyntax check when open.Count > 0:
+                    open.Pop();
+                    open.Push(IsOfDebugBuild(check.Condition));
+                    break;
+                case ElseDirectiveTriviaSyntax when open.Count > 0:
+                    open.Push(!open.Pop() && IsNegatedDebug(directive));
+                    break;
+                case EndIfDirectiveTriviaSyntax when open.Count > 0:
+                    open.Pop();
+                    break;
+            }
+        }
+
+        return open.Contains(true);
+    }
+
+    private static bool IsOfDebugBuild(ExpressionSyntax condition) =>
+        condition is not PrefixUnaryExpressionSyntax && condition.DescendantTokens().Any(token => token.ValueText is "DEBUG" or "DEVELOPMENT" or "LOCAL");
+
+    // #if !DEBUG … #else
+    private static bool IsNegatedDebug(DirectiveTriviaSyntax otherwise) =>
+        otherwise.GetPreviousDirective() is IfDirectiveTriviaSyntax { Condition: PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax { Identifier.ValueText: "DEBUG" } } };
+
+    private static bool Speaks(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0 || string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+}
