@@ -29,7 +29,7 @@ internal sealed class HtmlExpressions(TypeCache types)
             var value = argument.Value;
             while (value is IConversionOperation or IDelegateCreationOperation)
                 value = value is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)value).Target;
-            if (value is IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] })
+            if (value is IAnonymousFunctionOperation { Body.Operations: { Length: 1 } body } && body[0] is IReturnOperation { ReturnedValue: { } returned })
                 return returned;
         }
 

@@ -11,6 +11,7 @@ namespace ApiXGuard.Analyzers.Clients;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RenderedSecretAnalyzer : GuardAnalyzer
 {
+    private const string Markup = "the markup of a page";
     private const string Script = "an argument of script in the browser";
 
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
@@ -39,6 +40,18 @@ public sealed class RenderedSecretAnalyzer : GuardAnalyzer
             Report(action, use.Values, use.Sink.Demand, use.Sink.Place);
         });
 
+        if (guard.Types.Find("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase") is { } page)
+        {
+            // @ViewBag.ApiKey: the call of Write is dynamic as its argument is.
+            context.RegisterOperationAction(
+                action =>
+                {
+                    if (action.Operation is IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Write" or "WriteLiteral" }, Arguments: var arguments } && action.ContainingSymbol.ContainingType.IsOrInherits(page))
+                        Report(action, arguments, SinkDemand.Name, Markup);
+                },
+                OperationKind.DynamicInvocation);
+        }
+
         if (guard.Types.Find("System.Runtime.InteropServices.JavaScript.JSImportAttribute") is { } imported)
         {
             context.RegisterOperationAction(
@@ -58,7 +71,7 @@ public sealed class RenderedSecretAnalyzer : GuardAnalyzer
                 action =>
                 {
                     if (expressions.RenderedBy((IInvocationOperation)action.Operation) is { } value)
-                        Report(action, [value], SinkDemand.Name, "the markup of a page");
+                        Report(action, [value], SinkDemand.Name, Markup);
                 },
                 OperationKind.Invocation);
         }
@@ -68,7 +81,7 @@ public sealed class RenderedSecretAnalyzer : GuardAnalyzer
             foreach (var published in values.In(rendered))
             {
                 if (!values.IsSink(published.Value) && secrets.OriginOf(action.Operation, published.Value, demand, action.CancellationToken) is { } origin
-                    && DiagnosticFactory.OfUse(guard, Rule, published.Place.Syntax.GetLocation(), origin.Phrase, where) is { } diagnostic)
+                    && DiagnosticFactory.OfUse(guard, Rule, secrets.PlaceOf(published, demand, action.CancellationToken).Syntax.GetLocation(), origin.Phrase, where) is { } diagnostic)
                     action.ReportDiagnostic(diagnostic);
             }
         }

@@ -33,6 +33,24 @@ internal sealed class RenderedValues(GuardCompilation guard)
         return OwnCredentials.Names(origin.Name) && sink is IInvocationOperation call && RenderTree.IsBoundByHand(call) ? null : origin;
     }
 
+    /// <summary>
+    /// What a diagnostic points at. Around a part of an attribute stands generated code, which no page shows: the part itself is the place.
+    /// </summary>
+    public IOperation PlaceOf(PublishedValue published, SinkDemand demand, CancellationToken cancellationToken)
+    {
+        var at = published.Place;
+        while (at is IConversionOperation or IParenthesizedOperation)
+            at = at is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)at).Operand;
+        while (at is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum)
+        {
+            if (_evidence.Of(sum.RightOperand, demand, cancellationToken) is not null)
+                return sum.RightOperand;
+            at = sum.LeftOperand;
+        }
+
+        return at is ILiteralOperation ? published.Place : at;
+    }
+
     // A session's token, and the token of a link in the form that the link opened.
     private static bool IsOwnToken(string name) =>
         OwnCredentials.Names(name) && name.IndexOf("pass", StringComparison.OrdinalIgnoreCase) < 0 && name.IndexOf("pwd", StringComparison.OrdinalIgnoreCase) < 0;
@@ -50,7 +68,7 @@ internal sealed class RenderedValues(GuardCompilation guard)
     {
         while (value is IConversionOperation conversion)
             value = conversion.Operand;
-        return value is IPropertyReferenceOperation { Instance.Type.Name: "ViewDataDictionary" or "ITempDataDictionary", Arguments: [{ Value.ConstantValue.Value: string key }] } && _names.IsSecret(key, value.Syntax.SyntaxTree)
+        return value is IPropertyReferenceOperation { Instance.Type.Name: "ViewDataDictionary" or "ITempDataDictionary", Arguments: { Length: 1 } arguments } && arguments[0].Value.ConstantValue.Value is string key && _names.IsSecret(key, value.Syntax.SyntaxTree)
             ? new SecretOrigin(SecretOriginKind.Name, key)
             : null;
     }

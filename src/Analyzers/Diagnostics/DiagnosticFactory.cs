@@ -24,10 +24,9 @@ internal static class DiagnosticFactory
     {
         if (location.SourceTree is not { } tree)
             return null;
-        var file = guard.FileOf(tree);
+        var (file, first, last) = PlaceOf(guard, location, tree);
         if (file.IsExcluded)
             return null;
-        var (first, last) = LinesOf(location);
         var subject = new PolicySubject(secret.Rule, secret.Confidence, secret.Fingerprint, file.Path, first, last) { DiagnosticId = descriptor.Id };
         var decision = guard.Policy.Decider.Decide(subject, file.Allows);
         var minimum = file.Options.MinimumConfidence;
@@ -53,8 +52,7 @@ internal static class DiagnosticFactory
     {
         if (location.SourceTree is not { } tree)
             return null;
-        var file = guard.FileOf(tree);
-        var (first, last) = LinesOf(location);
+        var (file, first, last) = PlaceOf(guard, location, tree);
         return file.IsExcluded || guard.Policy.Decider.Allows(descriptor.Id, file.Path, first, last, file.Allows)
             ? null
             : Create(guard, file, descriptor, location, ImmutableDictionary<string, string?>.Empty, isProven: false, arguments);
@@ -89,9 +87,13 @@ internal static class DiagnosticFactory
         _ => "low",
     };
 
-    private static (int First, int Last) LinesOf(Location location)
+    // Of code that was generated from a page, the page is the place, where its allows and excludes count.
+    private static (SourceFile File, int First, int Last) PlaceOf(GuardCompilation guard, Location location, SyntaxTree tree)
     {
+        var mapped = location.GetMappedLineSpan();
+        if (mapped.HasMappedPath && guard.FileOf(mapped.Path, tree) is { } origin)
+            return (origin, mapped.StartLinePosition.Line + 1, mapped.EndLinePosition.Line + 1);
         var span = location.GetLineSpan();
-        return (span.StartLinePosition.Line + 1, span.EndLinePosition.Line + 1);
+        return (guard.FileOf(tree), span.StartLinePosition.Line + 1, span.EndLinePosition.Line + 1);
     }
 }

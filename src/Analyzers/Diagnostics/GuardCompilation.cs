@@ -19,6 +19,7 @@ internal sealed class GuardCompilation
     private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerOptions, GuardCompilation>> ByCompilation = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _files = new();
+    private readonly ConcurrentDictionary<string, SourceFile?> _origins = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, object> _parts = new();
 
     private GuardCompilation(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
@@ -73,4 +74,10 @@ internal sealed class GuardCompilation
 
     /// <summary>What is known of a file's place: path, options, inline allows.</summary>
     public SourceFile FileOf(SyntaxTree tree) => _files.GetOrAdd(tree, key => new SourceFile(key, this));
+
+    /// <summary>The file that a line of code was generated from, where the compilation has it as an additional file (Razor).</summary>
+    /// <param name="path">Its path, as <c>#line</c> says it.</param>
+    /// <param name="generated">The code.</param>
+    public SourceFile? FileOf(string path, SyntaxTree generated) => _origins.GetOrAdd(path, key =>
+        AnalyzerOptions.AdditionalFiles.FirstOrDefault(file => RepositoryPolicy.IsSamePath(file.Path, key))?.GetText() is { } text ? new SourceFile(key, generated, text, this) : null);
 }

@@ -72,7 +72,7 @@ internal sealed class ClientHeaderRedaction
     {
         while (value is IConversionOperation conversion)
             value = conversion.Operand;
-        if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue.ConstantValue: { HasValue: true, Value: false } }] } })
+        if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: { Length: 1 } body } } && body[0] is IReturnOperation { ReturnedValue.ConstantValue: { HasValue: true, Value: false } })
             return true;
         return value is IArrayCreationOperation { Initializer.ElementValues.Length: 0 } or ICollectionExpressionOperation { Elements.Length: 0 }
             or IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.Name: "Array" or "Enumerable" } };

@@ -19,7 +19,7 @@ internal static class DevelopmentCheck
     {
         for (var at = containing; at is IMethodSymbol or INamedTypeSymbol; at = at.ContainingSymbol)
         {
-            if (at.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ConditionalAttribute" && attribute.ConstructorArguments is [{ Value: "DEBUG" }]))
+            if (at.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ConditionalAttribute" && attribute.ConstructorArguments.Any(argument => argument.Value is "DEBUG")))
                 return true;
             if (at is INamedTypeSymbol type && type.AllInterfaces.Any(each => each.Name == "IDesignTimeDbContextFactory"))
                 return true;
@@ -61,12 +61,15 @@ internal static class DevelopmentCheck
         {
             if (statement == at)
                 return false;
-            if (statement is IfStatementSyntax { Else: null, Statement: ReturnStatementSyntax or BlockSyntax { Statements: [.., ReturnStatementSyntax] } } check && Is(check.Condition, isElse: true))
+            if (statement is IfStatementSyntax { Else: null, Statement: var leaving } check && Leaves(leaving) && Is(check.Condition, isElse: true))
                 return true;
         }
 
         return false;
     }
+
+    private static bool Leaves(StatementSyntax statement) =>
+        statement is ReturnStatementSyntax or ThrowStatementSyntax || (statement is BlockSyntax { Statements: { Count: > 0 } inside } && inside[inside.Count - 1] is ReturnStatementSyntax or ThrowStatementSyntax);
 
     // What is checked counts where it is true, and its negation where it is not.
     private static bool Is(ExpressionSyntax condition, bool isElse)

@@ -62,8 +62,8 @@ internal sealed class LoggingSwitches
 
     /// <summary>What an attribute switches on.</summary>
     public RecordedSecret? Of(AttributeData attribute, CancellationToken cancellationToken) =>
-        attribute.AttributeClass is { } type && Find(".ctor", type) is { Form: SwitchForm.Attribute } found && attribute.ConstructorArguments is [{ Value: { } fields, Type: { } enumeration }, ..]
-            && Holds(enumeration, fields, BodyFields) && attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is { } place
+        attribute.AttributeClass is { } type && Find(".ctor", type) is { Form: SwitchForm.Attribute } found && attribute.ConstructorArguments is { Length: > 0 } arguments
+            && arguments[0] is { Value: { } fields, Type: { } enumeration } && Holds(enumeration, fields, BodyFields) && attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is { } place
             ? Recorded(place, "HttpLogging", found)
             : null;
 

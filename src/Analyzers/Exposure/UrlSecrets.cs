@@ -53,7 +53,7 @@ internal sealed class UrlSecrets(GuardCompilation guard)
             var after = i + 1 < parts.Count ? parts[i + 1].Text : null;
             if (part.Value is { } value && Parameter(before, whole) is { } name && OfParameter(name, value, cancellationToken) is { } queried)
                 yield return (value, queried);
-            else if (part.Value is { } user && after is ['@', ..] && IsUserInfo(before) && _evidence.Of(user, SinkDemand.Name, cancellationToken) is { } info)
+            else if (part.Value is { } user && after is { Length: > 0 } && after[0] == '@' && IsUserInfo(before) && _evidence.Of(user, SinkDemand.Name, cancellationToken) is { } info)
                 yield return (user, info);
             before += FoldedValue.Hole;
         }

@@ -92,6 +92,9 @@ internal sealed class RepositoryPolicy
     /// <summary>The inline allows of a text.</summary>
     public InlineAllowSet AllowsIn(SourceText text) => InlineAllowSet.Read(Encoding.UTF8.GetBytes(text.ToString()), Scanner.Catalogue);
 
+    /// <summary>Whether two paths are the same but for the kind of their slashes.</summary>
+    public static bool IsSamePath(string path, string other) => path.Length == other.Length && string.Equals(path.Replace('\\', '/'), other.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
+
     private static bool EndsWith(string path, string name) =>
         path.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (path.Length == name.Length || path[path.Length - name.Length - 1] == '/');
 

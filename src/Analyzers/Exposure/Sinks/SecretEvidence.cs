@@ -27,7 +27,7 @@ internal sealed class SecretEvidence(GuardCompilation guard)
     {
         if (_whole.Reads(value) is { } all)
             return new SecretOrigin(SecretOriginKind.Configuration, all);
-        var origin = _origins.Of(value, cancellationToken) ?? OfDynamic(value) ?? OfKey(value, demand);
+        var origin = _origins.Of(value, cancellationToken) ?? OfKey(value, demand);
         return origin?.Kind switch
         {
             null => null,
@@ -45,10 +45,6 @@ internal sealed class SecretEvidence(GuardCompilation guard)
         SinkDemand.NameOfOthers => OwnCredentials.Names(name),
         _ => !IsOfSettings(value, MostSteps),
     };
-
-    // ViewBag.ApiKey
-    private SecretOrigin? OfDynamic(IOperation value) =>
-        Unwrap(value) is IDynamicMemberReferenceOperation member && _names.IsSecret(member.MemberName, value.Syntax.SyntaxTree) ? new SecretOrigin(SecretOriginKind.Name, member.MemberName) : null;
 
     // SetTag("api.key", value): the key says what the value is.
     private SecretOrigin? OfKey(IOperation value, SinkDemand demand)
@@ -73,7 +69,7 @@ internal sealed class SecretEvidence(GuardCompilation guard)
                     value = property.Instance;
                     continue;
                 case IFieldReferenceOperation { Field.ContainingType: { } owner } field:
-                    if (IsSettings(owner) && field.Type.SpecialType == SpecialType.System_String && !field.Field.ContainingType.Name.EndsWith("Controller", StringComparison.Ordinal))
+                    if (IsSettings(owner))
                         return true;
                     value = field.Instance;
                     continue;
