@@ -52,7 +52,7 @@ internal sealed class UrlSecrets(GuardCompilation guard)
 
             var after = i + 1 < parts.Count ? parts[i + 1].Text : null;
             if (part.Value is { } value && Parameter(before, whole) is { } name && OfParameter(name, value, cancellationToken) is { } queried)
-                yield return (value, queried);
+                yield return (Unescaped(value), queried);
             else if (part.Value is { } user && after is { Length: > 0 } && after[0] == '@' && IsUserInfo(before) && _evidence.Of(user, SinkDemand.Name, cancellationToken) is { } info)
                 yield return (user, info);
             before += FoldedValue.Hole;
@@ -62,7 +62,7 @@ internal sealed class UrlSecrets(GuardCompilation guard)
     private IEnumerable<(IOperation Value, SecretOrigin Origin)> OfParameter(IOperation key, IOperation value, CancellationToken cancellationToken)
     {
         if (key.ConstantValue.Value is string name && OfParameter(name, value, cancellationToken) is { } origin)
-            yield return (value, origin);
+            yield return (Unescaped(value), origin);
     }
 
     private SecretOrigin? OfParameter(string parameter, IOperation value, CancellationToken cancellationToken)
@@ -104,7 +104,7 @@ internal sealed class UrlSecrets(GuardCompilation guard)
     {
         foreach (var part in parts)
         {
-            if (part.Text is { Length: > 1 } text && (text[text.Length - 1] == '=' || text[0] == '@'))
+            if (part.Text is { Length: > 0 } text && (text[text.Length - 1] == '=' || text[0] == '@'))
                 return true;
         }
 

@@ -13,35 +13,35 @@ internal static class OwnCredentials
         "sign", "in", "string", "stored", "text", "time", "token", "tokens", "user", "users", "value", "verification", "verify", "xsrf", "csrf",
     };
 
-    private static readonly HashSet<string> Once = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Lasting = new(StringComparer.OrdinalIgnoreCase)
     {
-        "account", "activation", "change", "code", "confirm", "confirmation", "delete", "download", "email", "encoded", "invitation", "invite", "link", "login", "magic", "mail", "model", "new", "one", "opt", "out", "otp", "password", "raw",
-        "recovery", "registration", "reset", "share", "sign", "signup", "string", "time", "token", "tokens", "unsubscribe", "user", "value", "verification", "verify", "view",
+        "access", "admin", "api", "app", "auth", "authentication", "authorization", "bearer", "bot", "client", "deploy", "id", "jwt", "machine", "oauth", "personal", "private", "refresh", "secret", "security", "server", "service",
+        "session", "webhook", "git", "github", "gitlab", "slack", "azure", "npm", "hub", "lab", "telegram", "mapbox", "stripe",
     };
 
     /// <summary>Whether a name speaks of the user's own password or session.</summary>
     public static bool Names(string name) => AreAll(name, Own);
 
-    /// <summary>Whether a name speaks of a token that is made for a link and used up by it.</summary>
-    public static bool NamesOfLinks(string name) =>
-        AreAll(name, Once) && (name.EndsWith("token", StringComparison.OrdinalIgnoreCase) || name.EndsWith("code", StringComparison.OrdinalIgnoreCase) || name.EndsWith("tokens", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith("value", StringComparison.OrdinalIgnoreCase) || name.EndsWith("string", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a name speaks of a token or code that is made for a link and used up by it, not of one that opens doors for long.</summary>
+    public static bool NamesOfLinks(string name) => Words(name) is { Count: > 0 } words && words[words.Count - 1].ToLowerInvariant() is "token" or "tokens" or "code" or "codes" && !words.Exists(Lasting.Contains);
 
-    private static bool AreAll(string name, HashSet<string> words)
+    private static bool AreAll(string name, HashSet<string> words) => Words(name) is { Count: > 0 } all && all.TrueForAll(words.Contains);
+
+    private static List<string> Words(string name)
     {
+        var words = new List<string>();
         var start = 0;
         for (var i = 1; i <= name.Length; i++)
         {
-            var isEnd = i == name.Length || !char.IsLetter(name[i]) || (char.IsUpper(name[i]) && char.IsLower(name[i - 1]));
-            if (!isEnd)
+            if (i < name.Length && char.IsLetter(name[i]) && !(char.IsUpper(name[i]) && char.IsLower(name[i - 1])))
                 continue;
-            if (i > start && !words.Contains(name.Substring(start, i - start)))
-                return false;
-            while (i < name.Length && !char.IsLetter(name[i]))
-                i++;
+            while (start < i && !char.IsLetter(name[start]))
+                start++;
+            if (i > start)
+                words.Add(name.Substring(start, i - start));
             start = i;
         }
 
-        return name.Length > 0;
+        return words;
     }
 }

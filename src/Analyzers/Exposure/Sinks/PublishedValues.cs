@@ -82,11 +82,11 @@ internal sealed class PublishedValues(SinkTable? table)
 
     private void CollectHeld(ILocalReferenceOperation local, IOperation place, int depth, List<PublishedValue> found)
     {
-        if (table?.IsSeenAlready(local.Type) == true)
-            return;
         var made = LocalWrites.In(local).Only(local.Local);
         while (made is IConversionOperation conversion)
             made = conversion.Operand;
+        if (made is not ICollectionExpressionOperation && table?.IsSeenAlready(local.Type) == true)
+            return;
         if (made is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation)
         {
             Collect(made, place, depth, found);

@@ -34,6 +34,8 @@ internal sealed class SecretEvidence(GuardCompilation guard)
             SecretOriginKind.Name => MayBeShown(value, origin.Name, demand) ? null : origin,
             // A caller's own header, given back to the caller.
             SecretOriginKind.Header => demand == SinkDemand.Name ? origin : null,
+            // What the caller gave is the caller's.
+            SecretOriginKind.Attribute when demand == SinkDemand.Origin && Unwrap(value) is IParameterReferenceOperation => null,
             SecretOriginKind.KeyStore or SecretOriginKind.Attribute when demand != SinkDemand.Name && IsJustIssued(value) => null,
             _ => origin,
         };
