@@ -33,11 +33,12 @@ public sealed class RenderedSecretAnalyzer : GuardAnalyzer
         var table = new SinkTable(guard.Types, RenderingSinks.All);
         var values = new PublishedValues(table);
         var secrets = new RenderedValues(guard);
+        var evidence = SecretEvidence.Of(guard);
         table.Register(context, (action, use) =>
         {
             if (use.Member == "AddAttribute" && !RenderTree.IsElementAttribute((IInvocationOperation)action.Operation))
                 return;
-            Report(action, use.Values, use.Sink.Demand, use.Sink.Place);
+            Report(action, use.Values, use.Sink.Demand, use.Sink.Place, isSerialized: use.Sink.Place == Script || use.Member == "Serialize");
         });
 
         if (guard.Types.Find("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase") is { } page)
@@ -76,11 +77,11 @@ public sealed class RenderedSecretAnalyzer : GuardAnalyzer
                 OperationKind.Invocation);
         }
 
-        void Report(OperationAnalysisContext action, IReadOnlyList<IOperation> rendered, SinkDemand demand, string where)
+        void Report(OperationAnalysisContext action, IReadOnlyList<IOperation> rendered, SinkDemand demand, string where, bool isSerialized = false)
         {
             foreach (var published in values.In(rendered))
             {
-                if (!values.IsSink(published.Value) && secrets.OriginOf(action.Operation, published.Value, demand, action.CancellationToken) is { } origin
+                if (!values.IsSink(published.Value) && (secrets.OriginOf(action.Operation, published.Value, demand, action.CancellationToken) ?? (isSerialized ? evidence.OfWhole(published.Value) : null)) is { } origin
                     && DiagnosticFactory.OfUse(guard, Rule, secrets.PlaceOf(published, demand, action.CancellationToken).Syntax.GetLocation(), origin.Phrase, where) is { } diagnostic)
                     action.ReportDiagnostic(diagnostic);
             }

@@ -93,7 +93,7 @@ public sealed class DisclosedSecretAnalyzer : GuardAnalyzer
             foreach (var published in _values.In(values))
             {
                 // return Ok(value): reported at the call.
-                if (!_values.IsSink(published.Value) && _evidence.Of(published.Value, demand, action.CancellationToken) is { } origin)
+                if (!_values.IsSink(published.Value) && (_evidence.Of(published.Value, demand, action.CancellationToken) ?? (where == Response ? _evidence.OfWhole(published.Value) : null)) is { } origin)
                     DisclosedSecretAnalyzer.Report(guard, action, published.Place, origin, where);
             }
         }

@@ -16,6 +16,7 @@ internal sealed class SecretEvidence(GuardCompilation guard)
 
     private readonly SecretOrigins _origins = SecretOrigins.Of(guard);
     private readonly SecretNames _names = SecretNames.Of(guard);
+    private readonly SecretMembers _members = SecretMembers.Of(guard);
     private readonly WholeConfiguration _whole = new(guard.Types);
     private readonly INamedTypeSymbol? _issued = guard.Types.Find("ApiXGuard.Runtime.IssuedApiKey");
 
@@ -39,6 +40,21 @@ internal sealed class SecretEvidence(GuardCompilation guard)
             SecretOriginKind.KeyStore or SecretOriginKind.Attribute when demand != SinkDemand.Name && IsJustIssued(value) => null,
             _ => origin,
         };
+    }
+
+    /// <summary>Why an object is a secret for what serialises it: options that were bound to configuration, with a secret among them.</summary>
+    public SecretOrigin? OfWhole(IOperation value) =>
+        value.Type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type && Unwrap(value) is not IObjectCreationOperation && IsBound(value, type) && _members.Serialized(type) is { } member
+            ? new SecretOrigin(SecretOriginKind.Configuration, type.Name + "." + member)
+            : null;
+
+    private static bool IsBound(IOperation value, INamedTypeSymbol type)
+    {
+        var at = Unwrap(value);
+        if (at is ILocalReferenceOperation local)
+            at = Unwrap(LocalWrites.In(local).Only(local.Local));
+        return IsSettings(type) || at is IPropertyReferenceOperation { Property: { Name: "Value" or "CurrentValue", ContainingType.Name: "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor" } }
+            or IInvocationOperation { TargetMethod: { Name: "Get", ContainingType.Name: "ConfigurationBinder" } };
     }
 
     private bool MayBeShown(IOperation value, string name, SinkDemand demand) => demand switch

@@ -5,13 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ApiXGuard.Analyzers.Exposure.Sinks;
 
-/// <summary>Recognises calls that give all of the configuration or environment, secrets among it.</summary>
+/// <summary>Recognises calls that give all of the configuration or environment, secrets among it. AXG2003 tells of the debug view, wherever it goes.</summary>
 /// <param name="types">The compilation's types.</param>
 internal sealed class WholeConfiguration(TypeCache types)
 {
     private const int MostSteps = 6;
 
-    private readonly INamedTypeSymbol? _root = types.Find("Microsoft.Extensions.Configuration.ConfigurationRootExtensions");
     private readonly INamedTypeSymbol? _configuration = types.Find("Microsoft.Extensions.Configuration.ConfigurationExtensions");
     private readonly INamedTypeSymbol? _environment = types.Find("System.Environment");
 
@@ -32,8 +31,6 @@ internal sealed class WholeConfiguration(TypeCache types)
                     var method = call.TargetMethod;
                     switch (method.Name)
                     {
-                        // The overload with a second parameter lets the caller mask values.
-                        case "GetDebugView" when Is(method, _root) && call.Arguments.Length == 1:
                         case "AsEnumerable" when Is(method, _configuration):
                         case "GetEnvironmentVariables" when Is(method, _environment):
                             return method.Name;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 public class Account
 {
@@ -14,6 +15,11 @@ public class Account
     public string ResetToken { get; set; } = "";
 }
 
+public class StripeOptions
+{
+    public string SecretKey { get; set; } = "";
+}
+
 abstract class View : RazorPage<Account>
 {
     public IHtmlHelper<Account> Html { get; set; } = null!;
@@ -21,6 +27,8 @@ abstract class View : RazorPage<Account>
     public IJsonHelper Json { get; set; } = null!;
 
     public IConfiguration Configuration { get; set; } = null!;
+
+    public IOptions<StripeOptions> Options { get; set; } = null!;
 
     public override async Task ExecuteAsync()
     {
@@ -51,7 +59,9 @@ abstract class View : RazorPage<Account>
         Write(Html.AntiForgeryToken());
         Write(Json.Serialize([|Model.ApiKey|]));
         Write(Json.Serialize(new { key = [|Model.ApiKey|] }));
+        Write(Json.Serialize([|Options.Value|]));
         Write(Json.Serialize(Model.Name));
+        Write(Json.Serialize(Model));
         var key = Model.ApiKey;
         Write([|key|]);
         // Enrolment of a second factor, and the form behind a link, show these to whom they belong.

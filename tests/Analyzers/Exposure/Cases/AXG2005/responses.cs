@@ -81,6 +81,9 @@ static class Endpoints
         app.MapGet("/6", () => TypedResults.Json(new Settings("key", [|configuration["Stripe:SecretKey"]|])));
         app.MapGet("/7", () => Results.Text([|options.Value.SecretKey|]));
         app.MapGet("/8", () => Results.Text(options.Value.PublishableKey));
+        app.MapGet("/15", () => Results.Ok([|options.Value|]));
+        app.MapGet("/16", () => Results.Ok([|configuration.GetSection("Stripe").Get<StripeOptions>()|]));
+        app.MapGet("/17", () => Results.Ok(new StripeOptions()));
         app.MapGet("/9", async (CancellationToken token) => Results.Content([|await store.GetAppKeyAsync(token)|]));
         app.MapGet("/10", async (CancellationToken token) =>
         {
@@ -88,7 +91,7 @@ static class Endpoints
             return [|keys.AppKey|];
         });
         app.MapGet("/11", () => Results.Json([|configuration.AsEnumerable()|]));
-        app.MapGet("/12", () => [|((IConfigurationRoot)configuration).GetDebugView()|]);
+        app.MapGet("/12", () => {|AXG2003:((IConfigurationRoot)configuration).GetDebugView()|});
         app.MapGet("/13", () => ((IConfigurationRoot)configuration).GetDebugView(context => "***"));
         app.MapGet("/14", () => Results.Ok([|Environment.GetEnvironmentVariables()|]));
     }
