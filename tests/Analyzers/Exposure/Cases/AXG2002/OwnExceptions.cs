@@ -35,7 +35,7 @@ class OwnExceptions
         if (kind == 2)
             throw new ExpiredException([|apiKey|]);
         var later = new RefusedException("Refused");
-        later.HelpLink = "https://example.com/?key=" + [|apiKey|];
+        later.HelpLink = "https://example.com/?key=" + {|AXG2005:[|apiKey|]|};
         throw later;
     }
 

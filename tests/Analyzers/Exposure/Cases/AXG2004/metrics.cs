@@ -3,38 +3,37 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ApiXGuard.Runtime;
 
-class Calls(Meter meter, IApiXKeyStore store)
+class Calls(IApiXKeyStore store)
 {
-    private readonly Counter<long> _calls = meter.CreateCounter<long>("calls");
-    private readonly UpDownCounter<long> _open = meter.CreateUpDownCounter<long>("open");
-    private readonly Histogram<double> _duration = meter.CreateHistogram<double>("duration");
-    private readonly Gauge<long> _size = meter.CreateGauge<long>("size");
-
-    async Task CountAsync(string region, CancellationToken cancellationToken)
+    async Task CountAsync(Meter meter, string region, CancellationToken cancellationToken)
     {
+        var calls = meter.CreateCounter<long>("calls");
+        var open = meter.CreateUpDownCounter<long>("open");
+        var duration = meter.CreateHistogram<double>("duration");
+        var size = meter.CreateGauge<long>("size");
         var key = await store.GetApiKeyAsync(cancellationToken);
-        _calls.Add(1, new KeyValuePair<string, object?>("caller", [|key|]));
-        _calls.Add(1, new KeyValuePair<string, object?>("caller", region));
-        _calls.Add(1, new("region", region), new("caller", [|key|]));
-        _calls.Add(1, [new("caller", [|key|])]);
-        _calls.Add(1, [new("caller", region)]);
-        _open.Add(1, new KeyValuePair<string, object?>("caller", [|key|]));
-        _open.Add(1, new KeyValuePair<string, object?>("caller", region));
-        _duration.Record(0.1, new KeyValuePair<string, object?>("caller", [|key|]));
-        _duration.Record(0.1, new KeyValuePair<string, object?>("caller", region));
-        _size.Record(3, new KeyValuePair<string, object?>("caller", [|key|]));
-        _size.Record(key.Length, new KeyValuePair<string, object?>("caller", region));
+        calls.Add(1, new KeyValuePair<string, object?>("caller", [|key|]));
+        calls.Add(1, new KeyValuePair<string, object?>("caller", region));
+        calls.Add(1, new("region", region), new("caller", [|key|]));
+        calls.Add(1, [new("caller", [|key|])]);
+        calls.Add(1, [new("caller", region)]);
+        open.Add(1, new KeyValuePair<string, object?>("caller", [|key|]));
+        open.Add(1, new KeyValuePair<string, object?>("caller", region));
+        duration.Record(0.1, new KeyValuePair<string, object?>("caller", [|key|]));
+        duration.Record(0.1, new KeyValuePair<string, object?>("caller", region));
+        size.Record(3, new KeyValuePair<string, object?>("caller", [|key|]));
+        size.Record(key.Length, new KeyValuePair<string, object?>("caller", region));
 
         var tags = new TagList { { "caller", [|key|] }, { "region", region } };
         tags.Add("again", [|key|]);
         tags.Add("again", region);
-        _calls.Add(1, tags);
+        calls.Add(1, tags);
         TagList pairs = [new("caller", key)];
-        _calls.Add(1, [|pairs|]);
+        calls.Add(1, [|pairs|]);
         var array = new KeyValuePair<string, object?>[] { new("caller", key) };
-        _calls.Add(1, [|array|]);
+        calls.Add(1, [|array|]);
         var regions = new KeyValuePair<string, object?>[] { new("caller", region) };
-        _calls.Add(1, regions);
+        calls.Add(1, regions);
     }
 
     IEnumerable<Measurement<int>> Observe(string clientSecret, string region)

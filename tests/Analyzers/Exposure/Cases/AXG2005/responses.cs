@@ -133,7 +133,7 @@ public class LoginController(IConfiguration configuration) : ControllerBase
     public IActionResult Login(string user, string password)
     {
         var token = Sign(user, configuration["Jwt:SigningKey"]!);
-        return Ok(new TokenResponse(token, Guid.NewGuid().ToString()));
+        return Ok(new TokenResponse(token, Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32))));
     }
 
     private static string Sign(string user, string key) => Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(user)));
