@@ -19,7 +19,7 @@ internal sealed partial class SecretFlow
             return verdict;
         if (_symbols.OfAttributes(method) is { } attributed)
             return new(attributed, IsClean: false);
-        if (ReturnedValues.Of(call, _cancellationToken) is { } returned)
+        if (ValueTypes.MayCarry(call.Type) && ReturnedValues.Of(call, _cancellationToken) is { } returned)
         {
             var own = OfReturned(call, returned, depth);
             if (own.IsSecret || own.IsClean)
@@ -155,7 +155,7 @@ internal sealed partial class SecretFlow
             return SecretVerdict.Clean;
         if (_symbols.OfAttributes(property) is { } attributed)
             return new(attributed, IsClean: false);
-        if (_open.Add(property))
+        if (ValueTypes.MayCarry(property.Type) && _open.Add(property))
         {
             var own = ReturnedValues.Of(property, reference, _cancellationToken) is { } returned ? OfAny(returned, depth, isNamed: true) : SecretVerdict.Unknown;
             _open.Remove(property);
@@ -175,7 +175,7 @@ internal sealed partial class SecretFlow
             return new(attributed, IsClean: false);
         if (field.ContainingType is { IsTupleType: true })
             return Named(field, reference) is { IsSecret: true } named ? named : OfTupleElement(reference, depth);
-        if (_open.Add(field))
+        if (ValueTypes.MayCarry(field.Type) && _open.Add(field))
         {
             var own = AssignedFields.Of(field, reference, _cancellationToken) is { } assigned ? OfAny(assigned, depth, isNamed: true) : SecretVerdict.Unknown;
             _open.Remove(field);

@@ -204,6 +204,8 @@ internal sealed partial class SecretFlow
     {
         if (SecretNames.IsTreated(symbol.Name))
             return SecretVerdict.Clean;
+        if (!ValueTypes.MayCarry(use.Type))
+            return Named(symbol, use);
         if (!_open.Add(symbol))
             return SecretVerdict.Unknown;
         try

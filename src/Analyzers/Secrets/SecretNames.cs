@@ -15,7 +15,7 @@ internal sealed class SecretNames(GuardCompilation guard)
     // What was done to the value, or that it is not a real one.
     private static readonly string[] Treated =
         ["masked", "redacted", "obfuscated", "hashed", "encrypted", "sanitized", "sanitised", "scrubbed", "censored", "anonymized", "anonymised", "protectedp", "truncated", "shortened",
-            "dummy", "fake", "placeholder", "bogus", "nosecret", "digest", "fingerprint", "thumbprint", "redaction", "wrapped", "sealed"];
+            "userfacing", "withoutpassword", "withoutsecret", "withoutcredential", "nopassword", "passwordless", "display", "dummy", "fake", "placeholder", "bogus", "nosecret", "digest", "fingerprint", "thumbprint", "redaction", "wrapped", "sealed"];
 
     private static readonly string[] Connections = ["connectionstring", "connection_string", "connstring", "connstr", "conn_str", "connection-string"];
 

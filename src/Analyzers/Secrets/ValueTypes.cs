@@ -25,6 +25,31 @@ internal static class ValueTypes
                 && named.ContainingNamespace is { } space && space.ToDisplayString().StartsWith("System", StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// Whether values of a type can carry a text that was put into them: texts themselves, what is boxed, tuples, collections, and the few
+    /// types that are made of a text. Others are not followed, since nothing of them is known.
+    /// </summary>
+    public static bool MayCarry(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        { TypeKind: TypeKind.Dynamic or TypeKind.Array or TypeKind.TypeParameter } or { SpecialType: SpecialType.System_Object } or { IsTupleType: true } or { IsAnonymousType: true } => true,
+        INamedTypeSymbol { Name: "AuthenticationHeaderValue" or "Uri" or "UriBuilder" or "KeyValuePair" or "Tuple" or "StringWriter" or "NameValueHeaderValue" or "DefaultInterpolatedStringHandler" or "FormattableString" } => true,
+        INamedTypeSymbol { Name: "Task" or "ValueTask" or "Lazy" or "Nullable", TypeArguments: { Length: 1 } arguments } => MayCarry(arguments[0]),
+        INamedTypeSymbol { ContainingNamespace: { } space } named => IsText(named) || IsCollections(space),
+        _ => false,
+    };
+
+    private static bool IsCollections(INamespaceSymbol space)
+    {
+        for (var at = space; at is { IsGlobalNamespace: false }; at = at.ContainingNamespace)
+        {
+            if (at.Name == "Collections")
+                return at.ContainingNamespace is { Name: "System" };
+        }
+
+        return false;
+    }
+
     /// <summary>Whether values of a type are texts or bytes, so that a name alone can say that they are secret.</summary>
     public static bool IsText(ITypeSymbol? type) => IsText(type, 3);
 

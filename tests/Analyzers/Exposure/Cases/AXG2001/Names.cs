@@ -43,8 +43,9 @@ class Names
         async Task<string> ReadAsync() => await File.ReadAllTextAsync("x") + clientSecret;
     }
 
-    void Twins(Account account, string keyName, string sortKey, CancellationToken cancellationToken, string passwordHash, string tokenEndpoint, string monkey, KeyValuePair<string, string> pair)
+    void Twins(Account account, string keyName, string sortKey, CancellationToken cancellationToken, string passwordHash, string tokenEndpoint, string monkey, KeyValuePair<string, string> pair, string userFacingConnectionString)
     {
+        Console.WriteLine(userFacingConnectionString);
         Console.WriteLine(account.PasswordHash);
         Console.WriteLine(account.TokenType);
         Console.WriteLine(account.PublicKey);
