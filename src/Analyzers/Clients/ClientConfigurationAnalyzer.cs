@@ -1,10 +1,9 @@
-using ApiXGuard.Analyzers.Clients;
 using ApiXGuard.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ApiXGuard.Analyzers;
+namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3002: a secret read from configuration in client code, one by one or bound to options.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

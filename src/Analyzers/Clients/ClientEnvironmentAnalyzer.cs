@@ -1,11 +1,10 @@
-using ApiXGuard.Analyzers.Clients;
 using ApiXGuard.Analyzers.Diagnostics;
 using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ApiXGuard.Analyzers;
+namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3001: an environment variable read in client code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,10 +1,9 @@
-using ApiXGuard.Analyzers.Clients;
 using ApiXGuard.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ApiXGuard.Analyzers;
+namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3006: a key store in a client, filled from what ships with the client.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

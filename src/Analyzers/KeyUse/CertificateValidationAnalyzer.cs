@@ -1,10 +1,9 @@
 using ApiXGuard.Analyzers.Diagnostics;
-using ApiXGuard.Analyzers.KeyUse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ApiXGuard.Analyzers;
+namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4004: certificate validation switched off, outside development.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -47,6 +47,9 @@ internal static class ComparedNames
         return plain.EndsWith("PasswordHash", StringComparison.OrdinalIgnoreCase) || plain.EndsWith("HashedPassword", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a name speaks of what is printed on an invoice rather than kept: a licence.</summary>
+    public static bool IsLicense(string name) => name.IndexOf("license", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("licence", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>Whether a name says which side it is: <c>expectedToken</c>, <c>providedKey</c>.</summary>
     public static bool IsSide(string name) => HasWord(name, Sides);
 
@@ -67,6 +70,9 @@ internal static class ComparedNames
             };
             if (name is null)
                 continue;
+            // The members of a form are held against each other.
+            if (node is MethodDeclarationSyntax { ReturnType: var returned } && returned.ToString().Contains("ValidationResult"))
+                return false;
             foreach (var word in Verifying)
             {
                 if (name.IndexOf(word, StringComparison.Ordinal) >= 0)

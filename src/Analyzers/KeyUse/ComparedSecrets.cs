@@ -52,7 +52,7 @@ internal sealed class ComparedSecrets(GuardCompilation guard)
 
     private static string? ByName(IOperation left, IOperation right, string leftName, string rightName, SecretOrigin? leftOrigin, SecretOrigin? rightOrigin, IOperation operation)
     {
-        if (ComparedNames.IsSameOwner(leftName) || ComparedNames.IsSameOwner(rightName))
+        if (ComparedNames.IsSameOwner(leftName) || ComparedNames.IsSameOwner(rightName) || ComparedNames.IsLicense(leftName) || ComparedNames.IsLicense(rightName))
             return null;
         var (leftMac, rightMac) = (ComparedNames.IsAuthenticator(leftName), ComparedNames.IsAuthenticator(rightName));
         var (leftSecret, rightSecret) = (leftOrigin is not null, rightOrigin is not null);

@@ -1,10 +1,9 @@
 using ApiXGuard.Analyzers.Diagnostics;
-using ApiXGuard.Analyzers.KeyUse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ApiXGuard.Analyzers;
+namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4003: a signed request, or one with credentials in a header, over plain <c>http://</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,10 +1,9 @@
 using ApiXGuard.Analyzers.Diagnostics;
-using ApiXGuard.Analyzers.KeyUse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ApiXGuard.Analyzers;
+namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4006: a key used after its store was disposed, or taken along by work that outlives the request.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

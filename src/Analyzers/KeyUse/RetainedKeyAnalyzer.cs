@@ -1,10 +1,9 @@
 using ApiXGuard.Analyzers.Diagnostics;
-using ApiXGuard.Analyzers.KeyUse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ApiXGuard.Analyzers;
+namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4002: a key from a key store kept in a field, a static or a cache.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

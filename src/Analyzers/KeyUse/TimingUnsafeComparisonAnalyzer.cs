@@ -1,10 +1,9 @@
 using ApiXGuard.Analyzers.Diagnostics;
-using ApiXGuard.Analyzers.KeyUse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ApiXGuard.Analyzers;
+namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4001: a signature or key compared in a time that tells where it differs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -53,6 +53,14 @@ class SignIn(List<Account> accounts)
 
     bool IsBearer(string tokenType, string expectedTokenType) => tokenType == expectedTokenType;
 
+    bool VerifyLicense(string licenseKey, string knownLicenseKey) => licenseKey == knownLicenseKey;
+
+    IEnumerable<System.ComponentModel.DataAnnotations.ValidationResult> Validate(Account account, string masterPasswordHash)
+    {
+        if (account.PasswordHash != masterPasswordHash)
+            yield return new("The two differ.");
+    }
+
     bool IsLong(string password, int expected) => password.Length == expected;
 
     bool Lookup(Dictionary<string, string> map, KeyValuePair<string, string> pair, string key) => pair.Key == key && map[key] == pair.Value;

@@ -111,3 +111,8 @@ class Keys
 
     private static void Use(params object[] values) => Console.WriteLine(values.Length);
 }
+
+class MockIdentityService
+{
+    public Task<string> GetAuthTokenAsync() => Task.FromResult(Guid.NewGuid().ToString());
+}

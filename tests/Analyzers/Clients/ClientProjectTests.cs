@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+using ApiXGuard.Analyzers.Clients;
+using ApiXGuard.Analyzers.Tests.Cases;
+using ApiXGuard.Analyzers.Tests.Coverage;
+
+namespace ApiXGuard.Analyzers.Tests.Clients;
+
+public class ClientProjectTests
+{
+    private const string Read = "class Settings { string? Key() => {0}System.Environment.GetEnvironmentVariable(\"API_KEY\"){1}; }";
+
+    private static readonly string Client = "#nullable enable\n" + Read.Replace("{0}", "[|", StringComparison.Ordinal).Replace("{1}", "|]", StringComparison.Ordinal);
+    private static readonly string Other = "#nullable enable\n" + Read.Replace("{0}", "", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("UsingMicrosoftNETSdkBlazorWebAssembly = true")]
+    [InlineData("UsingMicrosoftNETSdkWebAssembly = true")]
+    [InlineData("UsingBrowserRuntimeWorkload = true")]
+    [InlineData("WasmMainJSPath = main.js")]
+    [InlineData("RuntimeIdentifier = browser-wasm")]
+    [InlineData("RuntimeIdentifiers = linux-x64;browser-wasm")]
+    [InlineData("UseMaui = true")]
+    [InlineData("TargetPlatformIdentifier = android")]
+    [InlineData("TargetPlatformIdentifier = iOS")]
+    [InlineData("TargetPlatformIdentifier = maccatalyst")]
+    [InlineData("TargetPlatformIdentifier = tizen")]
+    [InlineData("TargetPlatformIdentifier = browser")]
+    [InlineData("TargetFramework = net10.0-android36.0")]
+    [InlineData("TargetFramework = net10.0-browserwasm")]
+    [InlineData("TargetFrameworkIdentifier = MonoAndroid")]
+    [InlineData("ProjectTypeGuids = {EFBA0AD7-5A72-4C68-AF49-83D382785DCF}")]
+    [InlineData("_SupportedPlatformList = Linux,macOS,Windows,browser")]
+    [InlineData("ApiXGuardClientProject = true")]
+    public Task A_property_makes_a_project_a_client(string property) => ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Client, [], [property]);
+
+    [Theory]
+    [InlineData("UsingMicrosoftNETSdkBlazorWebAssembly = ")]
+    [InlineData("UsingMicrosoftNETSdkWeb = true")]
+    [InlineData("TargetPlatformIdentifier = windows")]
+    [InlineData("TargetFramework = net10.0")]
+    [InlineData("TargetFramework = net10.0-windows10.0.19041.0")]
+    [InlineData("RuntimeIdentifier = linux-x64")]
+    [InlineData("_SupportedPlatformList = Linux,macOS,Windows")]
+    [InlineData("UseMaui = false")]
+    [InlineData("ApiXGuardClientProject = false")]
+    public Task Others_do_not(string property) => ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Other, [], [property]);
+
+    [Fact]
+    public Task The_override_wins() =>
+        ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Other, [], ["UseMaui = true", "ApiXGuardClientProject = false"]);
+
+    [Fact]
+    public Task An_assembly_that_only_clients_refer_to_makes_a_project_a_client() => ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Client, ["maui"], []);
+
+    [Fact]
+    public Task A_server_that_refers_to_its_client_is_none() =>
+        ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Other, ["webassembly"], ["UsingMicrosoftNETSdkWeb = true"]);
+
+    [Fact]
+    public Task Tests_of_a_client_are_none() => ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Other, ["maui"], ["IsTestProject = true"]);
+
+    [Fact]
+    public void The_package_shows_the_compiler_every_property_that_is_read()
+    {
+        var shown = XDocument.Parse(Repository.Read("src/Analyzers/Package/ApiXGuard.Analyzers.props")).Descendants("CompilerVisibleProperty").Select(item => (string)item.Attribute("Include")!);
+
+        Assert.Subset(shown.ToHashSet(), ClientProject.Properties.ToHashSet());
+    }
+}
