@@ -2,6 +2,10 @@ using System.Xml.Linq;
 using ApiXGuard.Analyzers.Clients;
 using ApiXGuard.Analyzers.Tests.Cases;
 using ApiXGuard.Analyzers.Tests.Coverage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace ApiXGuard.Analyzers.Tests.Clients;
 
@@ -18,7 +22,7 @@ public class ClientProjectTests
     [InlineData("UsingBrowserRuntimeWorkload = true")]
     [InlineData("WasmMainJSPath = main.js")]
     [InlineData("RuntimeIdentifier = browser-wasm")]
-    [InlineData("RuntimeIdentifiers = linux-x64;browser-wasm")]
+    [InlineData("RuntimeIdentifiers = browser-wasm")]
     [InlineData("UseMaui = true")]
     [InlineData("TargetPlatformIdentifier = android")]
     [InlineData("TargetPlatformIdentifier = iOS")]
@@ -49,15 +53,24 @@ public class ClientProjectTests
     public Task The_override_wins() =>
         ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Other, [], ["UseMaui = true", "ApiXGuardClientProject = false"]);
 
-    [Fact]
-    public Task An_assembly_that_only_clients_refer_to_makes_a_project_a_client() => ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Client, ["maui"], []);
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Components.WebAssembly")]
+    [InlineData("Microsoft.Maui")]
+    [InlineData("Avalonia.Browser")]
+    [InlineData("Uno.UI.Runtime.Skia.WebAssembly.Browser")]
+    [InlineData("Mono.Android")]
+    public Task An_assembly_that_only_clients_refer_to_makes_a_project_a_client(string assembly) => Refer(Client, assembly).RunAsync(TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("Microsoft.Maui", "xunit.core")]
+    [InlineData("Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.AspNetCore.Hosting")]
+    [InlineData("Avalonia.Desktop")]
+    [InlineData("PresentationFramework")]
+    public Task Neither_tests_nor_servers_nor_desktop_programs_are_clients(params string[] assemblies) => Refer(Other, assemblies).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task A_server_that_refers_to_its_client_is_none() =>
         ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Other, ["webassembly"], ["UsingMicrosoftNETSdkWeb = true"]);
-
-    [Fact]
-    public Task Tests_of_a_client_are_none() => ReferencingTest.RunAsync<ClientEnvironmentAnalyzer>(Other, ["maui"], ["IsTestProject = true"]);
 
     [Fact]
     public void The_package_shows_the_compiler_every_property_that_is_read()
@@ -65,5 +78,18 @@ public class ClientProjectTests
         var shown = XDocument.Parse(Repository.Read("src/Analyzers/Package/ApiXGuard.Analyzers.props")).Descendants("CompilerVisibleProperty").Select(item => (string)item.Attribute("Include")!);
 
         Assert.Subset(shown.ToHashSet(), ClientProject.Properties.ToHashSet());
+    }
+
+    private static CSharpAnalyzerTest<ClientEnvironmentAnalyzer, DefaultVerifier> Refer(string code, params string[] assemblies)
+    {
+        var test = new CSharpAnalyzerTest<ClientEnvironmentAnalyzer, DefaultVerifier> { TestCode = code };
+        foreach (var assembly in assemblies)
+        {
+            using var stream = new MemoryStream();
+            Assert.True(CSharpCompilation.Create(assembly, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(stream).Success);
+            test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromImage(stream.ToArray()));
+        }
+
+        return test;
     }
 }
