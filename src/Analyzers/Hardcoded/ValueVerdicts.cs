@@ -103,6 +103,8 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         }
 
         var secrets = guard.Literals.Judge(text, named.Name, file.Kind, cancellationToken);
+        if (secrets.Count == 0)
+            return _names.Of(named.Name, file.Options) == NameSensitivity.Strong ? ChosenSecrets.In(text, named, guard.Policy, file.Kind) : [];
         return secrets.Count == 1 && secrets[0] is { IsWhole: true, Rule.Pattern: StructurePattern { Kind: StructureKind.Assignment } } && Around(operation) is { } around
             ? Refined(secrets, guard.Literals.Judge(text, around + "." + named.Name, file.Kind, cancellationToken))
             : secrets;

@@ -38,8 +38,13 @@ internal static class BuilderFolding
 
         foreach (var link in calls)
         {
-            if (!Append(folding, text, link, depth, ref hasHoles))
-                return default;
+            if (Append(folding, text, link, depth, ref hasHoles))
+                continue;
+            // Whatever else a call does, what stands before and behind it is not known to touch.
+            text.Append(FoldedValue.Hole);
+            hasHoles = true;
+            foreach (var argument in link.Arguments)
+                folding.AddUnknown(argument.Value);
         }
 
         return FoldedValue.Of(text.ToString(), hasHoles);

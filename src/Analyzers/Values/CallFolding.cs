@@ -6,9 +6,8 @@ namespace ApiXGuard.Analyzers.Values;
 /// <summary>Folds calls that only give a constant another form: joining, cutting, formatting, encoding, decoding.</summary>
 internal static class CallFolding
 {
-    /// <summary>Whether a call may give a constant another form: a quick look before any folding.</summary>
-    public static bool MayFold(IMethodSymbol method) => method.ContainingType is { } type
-        && (type.SpecialType == SpecialType.System_String || FamilyOf(type) != Family.None || IsParameterless(method));
+    /// <summary>Whether a call may give a constant another form: a quick look before any folding. What a method returns is judged in the method.</summary>
+    public static bool MayFold(IMethodSymbol method) => method.ContainingType is { } type && (type.SpecialType == SpecialType.System_String || FamilyOf(type) != Family.None);
 
     /// <summary>Folds a call.</summary>
     public static FoldedValue Of(Folding folding, IInvocationOperation call, int depth)

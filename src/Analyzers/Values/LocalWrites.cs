@@ -66,9 +66,6 @@ internal sealed class LocalWrites
     public IReadOnlyList<IOperation>? Accumulated(ISymbol local) =>
         _accumulated.TryGetValue(local, out var text) && text.IsStraight && _writes.TryGetValue(local, out var writes) && writes.Count == text.Parts.Count && writes[0] == text.Parts[0] ? text.Parts : null;
 
-    /// <summary>The locals that something is appended to.</summary>
-    public IEnumerable<ISymbol> AccumulatedLocals => _accumulated.Keys;
-
     /// <summary>Every value that is assigned; <see langword="null"/> stands for one that is not an expression of its own.</summary>
     public IReadOnlyList<IOperation?> All(ISymbol local) => _writes.TryGetValue(local, out var writes) ? writes : [];
 

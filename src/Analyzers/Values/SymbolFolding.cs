@@ -19,9 +19,17 @@ internal static class SymbolFolding
 
     /// <summary>Folds the value of a member that is declared in the compilation.</summary>
     public static FoldedValue Of(Folding folding, ISymbol member, IOperation reference, int depth) =>
-        reference.SemanticModel is { } model && SymbolValues.Of(model.Compilation).ValueOf(member, model, folding.CancellationToken) is { } value
+        MayHoldText(reference.Type) && reference.SemanticModel is { } model && SymbolValues.Of(model.Compilation).ValueOf(member, model, folding.CancellationToken) is { } value
             ? folding.Of(value, depth - 1)
             : default;
+
+    private static bool MayHoldText(ITypeSymbol? type) => type switch
+    {
+        { SpecialType: SpecialType.System_String or SpecialType.System_Char } => true,
+        IArrayTypeSymbol => ArrayFolding.ElementTypeOf(type) is SpecialType.System_Byte or SpecialType.System_Char,
+        { Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "CompositeFormat" or "StringBuilder" or "ImmutableArray" } => true,
+        _ => false,
+    };
 
     private static FoldedValue OfLocal(Folding folding, ILocalReferenceOperation reference, int depth)
     {

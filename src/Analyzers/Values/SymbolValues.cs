@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiXGuard.Analyzers.Values;
@@ -11,6 +12,8 @@ namespace ApiXGuard.Analyzers.Values;
 /// </summary>
 internal sealed class SymbolValues
 {
+    private const int MostNodes = 256;
+
     private static readonly ConditionalWeakTable<Compilation, SymbolValues> Known = new();
 
     private readonly ConcurrentDictionary<ISymbol, ExpressionSyntax?> _values = new(SymbolEqualityComparer.Default);
@@ -33,7 +36,8 @@ internal sealed class SymbolValues
             return null;
         if (!_values.TryGetValue(member, out var value))
             value = _values.GetOrAdd(member, Find(member, cancellationToken));
-        return value is null ? null : ModelOf(value.SyntaxTree, model).GetOperation(value, cancellationToken);
+        // A project that this one refers to may be seen as source: its trees are another compilation's.
+        return value is null || !_compilation.ContainsSyntaxTree(value.SyntaxTree) ? null : ModelOf(value.SyntaxTree, model).GetOperation(value, cancellationToken);
     }
 
     // One model for each file that such a value stands in, and none where it is the file at hand.
@@ -59,11 +63,17 @@ internal sealed class SymbolValues
                 _ => null,
             };
             if (value is not null)
-                return value;
+                return MayBeConstant(value) ? value : null;
         }
 
         return null;
     }
+
+    // Binding an expression costs far more than this look at it.
+    private static bool MayBeConstant(ExpressionSyntax value) =>
+        value is IdentifierNameSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or InitializerExpressionSyntax or CollectionExpressionSyntax
+        || (value is not AnonymousFunctionExpressionSyntax && value.DescendantNodesAndSelf().Take(MostNodes).Any(static node => node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringTextSyntax or IdentifierNameSyntax { Parent: BinaryExpressionSyntax or InterpolationSyntax }
+            || node.IsKind(SyntaxKind.Utf8StringLiteralExpression)));
 
     private ExpressionSyntax? OfField(IFieldSymbol field, ExpressionSyntax? initializer, CancellationToken cancellationToken)
     {

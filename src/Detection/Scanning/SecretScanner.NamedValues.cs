@@ -17,12 +17,6 @@ public sealed partial class SecretScanner
     public NamedValueMatch? JudgeNamedValue(string name, ReadOnlySpan<byte> value, in JudgeContext context)
     {
         var bytes = Encoding.UTF8.GetBytes(name.Length <= NameExtent.Most ? name : name.Substring(name.Length - NameExtent.Most));
-        foreach (var matcher in _matcherOf.Values)
-        {
-            if (matcher is AssignmentMatcher assignments)
-                return assignments.Judge(bytes, value, context) is { } best ? new NamedValueMatch(best.Rule, best.Judgement) : null;
-        }
-
-        return null;
+        return _assignments?.Judge(bytes, value, context) is { } best ? new NamedValueMatch(best.Rule, best.Judgement) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ApiXGuard.Detection.Assignments;
+using ApiXGuard.Detection.Values;
 
 namespace ApiXGuard.Detection;
 
@@ -18,6 +19,10 @@ public sealed partial class SecretScanner
         var verdict = NameJudge.Judge(Encoding.UTF8.GetBytes(name.Length <= NameExtent.Most ? name : name.Substring(name.Length - NameExtent.Most)));
         return (NameSensitivity)verdict.Strength;
     }
+
+    /// <summary>Whether a value only stands for a secret: a placeholder, a template, or a reference to where the secret is.</summary>
+    /// <param name="value">The value, decoded, UTF-8.</param>
+    public bool StandsForSecret(ReadOnlySpan<byte> value) => Placeholders.IsPlaceholder(value) || References.IsReference(value, ValueSyntax.Quoted, FileLanguage.Code);
 }
 
 /// <summary>How surely a name speaks of a secret. Ordered.</summary>

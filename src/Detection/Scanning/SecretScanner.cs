@@ -17,6 +17,7 @@ public sealed partial class SecretScanner
     private readonly Dictionary<SecretRule, Matcher> _matcherOf = [];
     private readonly AnchorIndex _index;
     private readonly PlaceFinder _finder;
+    private readonly Assignments.AssignmentMatcher? _assignments;
     private readonly ClientScriptMatcher? _scripts;
 
     /// <summary>Makes an engine for the rules of a catalogue. Costs milliseconds: make one and keep it.</summary>
@@ -32,6 +33,7 @@ public sealed partial class SecretScanner
         var anchors = new List<(Anchor, Matcher)>();
         foreach (var (matcher, rules) in MatcherFactory.Create(catalogue))
         {
+            _assignments ??= matcher as Assignments.AssignmentMatcher;
             foreach (var rule in rules)
                 _matcherOf.Add(rule, matcher);
             if (matcher is ClientScriptMatcher scripts)
