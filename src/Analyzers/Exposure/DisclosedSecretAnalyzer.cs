@@ -66,6 +66,13 @@ public sealed class DisclosedSecretAnalyzer : GuardAnalyzer
                         use.Report(action, [value], SinkDemand.Origin, Response);
                 },
                 OperationKind.Return);
+            context.RegisterOperationAction(
+                action =>
+                {
+                    foreach (var handler in endpoints.MappedBy((IInvocationOperation)action.Operation))
+                        use.Report(action, ReturnedValues.Of(handler, action.CancellationToken) ?? [], SinkDemand.Origin, Response);
+                },
+                OperationKind.Invocation);
             // ViewBag is dynamic, and no property of any type.
             context.RegisterOperationAction(
                 action =>
@@ -109,7 +116,8 @@ public sealed class DisclosedSecretAnalyzer : GuardAnalyzer
                 at = at.Parent;
             }
 
-            return at.Parent is { } parent && IsReported(parent);
+            // AXG3007 tells of links in pages.
+            return at.Parent is { } parent && (parent is IInvocationOperation { TargetMethod.ContainingType.Name: "RenderTreeBuilder" } || IsReported(parent));
 
             bool IsReported(IOperation operation) =>
                 table.Find(operation) is { } use && _values.In(use.Values).Any(published => _evidence.Of(published.Value, use.Sink.Demand, cancellationToken) is not null);

@@ -34,14 +34,32 @@ internal sealed class Endpoints(TypeCache types)
             && (type.IsOrInherits(_controller) || type.IsOrInherits(_hub) || Has(type, _apiController)) && !Has(method, _nonAction);
     }
 
+    /// <summary>The methods of the same file that a call maps by name: <c>MapGet("/", Handler)</c>.</summary>
+    public IEnumerable<IMethodReferenceOperation> MappedBy(IInvocationOperation call)
+    {
+        if (!Maps(call))
+            yield break;
+        foreach (var argument in call.Arguments)
+        {
+            var value = argument.Value;
+            while (value is IConversionOperation conversion)
+                value = conversion.Operand;
+            if (value is IDelegateCreationOperation { Target: IMethodReferenceOperation reference })
+                yield return reference;
+        }
+    }
+
     private bool IsMapped(IOperation lambda)
     {
         var at = lambda.Parent;
         while (at is IDelegateCreationOperation or IConversionOperation)
             at = at.Parent;
-        return _builder is not null && at is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: var name } method } }
-            && name.StartsWith("Map", StringComparison.Ordinal) && method.Parameters.Length > 0 && method.Parameters[0].Type.IsOrInherits(_builder);
+        return at is IArgumentOperation { Parent: IInvocationOperation call } && Maps(call);
     }
+
+    private bool Maps(IInvocationOperation call) =>
+        _builder is not null && call.TargetMethod is { IsExtensionMethod: true } method && method.Name.StartsWith("Map", StringComparison.Ordinal) && method.Parameters.Length > 0
+        && method.Parameters[0].Type.IsOrInherits(_builder);
 
     private static bool Has(ISymbol symbol, INamedTypeSymbol? attribute)
     {

@@ -13,6 +13,33 @@ internal static class UrlParts
 {
     private const int MostParts = 65;
 
+    /// <summary>Whether a constant part ends as the name of a parameter does, or begins as what stands behind user info.</summary>
+    public static bool MayHoldSecret(IInterpolatedStringOperation interpolated)
+    {
+        foreach (var part in interpolated.Parts)
+        {
+            if (part is IInterpolatedStringTextOperation { Text.ConstantValue.Value: string text } && IsBeside(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same of <c>a + b + …</c>.</summary>
+    public static bool MayHoldSecret(IBinaryOperation sum)
+    {
+        var steps = 0;
+        IOperation at = sum;
+        for (; at is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } binary && !binary.ConstantValue.HasValue && steps < MostParts; steps++)
+        {
+            if (binary.RightOperand is IInterpolatedStringOperation || (binary.RightOperand.ConstantValue.Value is string text && IsBeside(text)))
+                return true;
+            at = binary.LeftOperand;
+        }
+
+        return at is IInterpolatedStringOperation || (at.ConstantValue.Value is string first && IsBeside(first));
+    }
+
     /// <summary>The parts of an interpolated string.</summary>
     public static List<UrlPart> Of(IInterpolatedStringOperation interpolated)
     {
@@ -109,6 +136,8 @@ internal static class UrlParts
             parts.Add(new(format.Substring(from), Value: null));
         return parts;
     }
+
+    private static bool IsBeside(string text) => text.Length > 0 && (text[text.Length - 1] == '=' || text[0] == '@');
 
     private static UrlPart OfValue(IOperation value)
     {

@@ -25,9 +25,9 @@ internal sealed class UrlSecrets(GuardCompilation guard)
     /// <summary>The secrets that an operation puts into a URL, and why they are some.</summary>
     public IEnumerable<(IOperation Value, SecretOrigin Origin)> In(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
-        IInterpolatedStringOperation interpolated when interpolated.Parent is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => InText(operation, UrlParts.Of(interpolated), cancellationToken),
+        IInterpolatedStringOperation interpolated when interpolated.Parent is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } && UrlParts.MayHoldSecret(interpolated) => InText(operation, UrlParts.Of(interpolated), cancellationToken),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } sum
-            when sum.Parent is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => InText(operation, UrlParts.Of(sum), cancellationToken),
+            when sum.Parent is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } && UrlParts.MayHoldSecret(sum) => InText(operation, UrlParts.Of(sum), cancellationToken),
         IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Format" or "Concat" } } call => InText(operation, UrlParts.Of(call), cancellationToken),
         IInvocationOperation { TargetMethod.Name: "Add" or "Set" } call when _collection is not null && call.Arguments.Length == 2 && IsQuery(call.Instance) =>
             OfParameter(call.Arguments[0].Value, call.Arguments[1].Value, cancellationToken),

@@ -21,6 +21,10 @@ internal static class ReturnedValues
         return Of(method.DeclaringSyntaxReferences, call.SemanticModel, cancellationToken);
     }
 
+    /// <summary>The same of a method that is named, not called: whoever gets the delegate calls it.</summary>
+    public static IReadOnlyList<IOperation>? Of(IMethodReferenceOperation reference, CancellationToken cancellationToken) =>
+        Of(reference.Method.OriginalDefinition.DeclaringSyntaxReferences, reference.SemanticModel, cancellationToken);
+
     /// <summary>The same of a property that is computed; <see langword="null"/> for those that keep a value.</summary>
     public static IReadOnlyList<IOperation>? Of(IPropertySymbol property, IOperation use, CancellationToken cancellationToken)
     {

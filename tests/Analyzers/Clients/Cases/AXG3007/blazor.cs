@@ -50,6 +50,7 @@ class Page : ComponentBase
         builder.OpenElement(20, "input");
         builder.AddAttribute(21, "value", [|_account.ApiKey|]);
         builder.AddAttribute(22, "title", "account " + [|_account.ApiKey|]);
+        builder.AddAttribute(24, "href", "/orders?key=" + [|_account.ApiKey|]);
         builder.AddAttribute(23, "class", "account " + _account.Name);
         builder.CloseElement();
 

@@ -96,6 +96,23 @@ static class Endpoints
         app.MapGet("/14", () => Results.Ok([|Environment.GetEnvironmentVariables()|]));
     }
 
+    static void MapByName(IEndpointRouteBuilder app, IConfiguration configuration)
+    {
+        app.MapGet("/local", Local);
+        app.MapGet("/local/innocent", LocalInnocent);
+        app.MapGet("/method", Secret);
+        app.MapGet("/method/innocent", Innocent);
+        Console.WriteLine(NotMapped().Length);
+
+        string? Local() => [|configuration["Stripe:SecretKey"]|];
+        string? LocalInnocent() => configuration["Stripe:PublishableKey"];
+        string NotMapped() => configuration["Stripe:SecretKey"]!;
+    }
+
+    private static string? Secret(IConfiguration configuration) => [|configuration["Stripe:SecretKey"]|];
+
+    private static string? Innocent(IConfiguration configuration) => configuration["Stripe:PublishableKey"];
+
     static async Task WriteAsync(HttpContext context, IConfiguration configuration, string accessToken)
     {
         await context.Response.WriteAsync([|configuration["Stripe:SecretKey"]|]!);
