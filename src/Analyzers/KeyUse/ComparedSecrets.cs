@@ -1,6 +1,7 @@
 using ApiXGuard.Analyzers.Diagnostics;
 using ApiXGuard.Analyzers.Secrets;
 using ApiXGuard.Analyzers.Values;
+using ApiXGuard.Detection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -32,12 +33,16 @@ internal sealed class ComparedSecrets(GuardCompilation guard)
             return authenticator;
         if (left is IArrayElementReferenceOperation || right is IArrayElementReferenceOperation)
             return null;
-        var leftOrigin = _origins.Of(left, cancellationToken);
-        var rightOrigin = _origins.Of(right, cancellationToken);
+        var leftOrigin = Origin(left, cancellationToken);
+        var rightOrigin = Origin(right, cancellationToken);
         if (ByOrigin(leftOrigin, rightOrigin) is { } proven)
             return proven;
         return ByName(left, right, leftName, rightName, leftOrigin, rightOrigin, operation);
     }
+
+    // Two databases are told from one another by their connection strings; nobody guesses one.
+    private SecretOrigin? Origin(IOperation side, CancellationToken cancellationToken) =>
+        _origins.Of(side, cancellationToken) is { } origin && origin.Name.IndexOf("ConnectionString", StringComparison.OrdinalIgnoreCase) < 0 ? origin : null;
 
     private static string? ByOrigin(SecretOrigin? left, SecretOrigin? right)
     {
@@ -50,7 +55,10 @@ internal sealed class ComparedSecrets(GuardCompilation guard)
 
     private static bool IsProven(SecretOrigin? origin) => IsOwn(origin) || (origin is { Kind: SecretOriginKind.Header, Name: var header } && header.IndexOf("Cookie", StringComparison.OrdinalIgnoreCase) < 0);
 
-    private static string? ByName(IOperation left, IOperation right, string leftName, string rightName, SecretOrigin? leftOrigin, SecretOrigin? rightOrigin, IOperation operation)
+    // "storedKey" says less than "apiKey", but enough beside it.
+    private bool IsKey(string name, IOperation operation) => SecretNames.Of(guard).Judge(name, operation.Syntax.SyntaxTree) >= NameSensitivity.Moderate;
+
+    private string? ByName(IOperation left, IOperation right, string leftName, string rightName, SecretOrigin? leftOrigin, SecretOrigin? rightOrigin, IOperation operation)
     {
         if (ComparedNames.IsSameOwner(leftName) || ComparedNames.IsSameOwner(rightName) || ComparedNames.IsLicense(leftName) || ComparedNames.IsLicense(rightName))
             return null;
@@ -75,7 +83,7 @@ internal sealed class ComparedSecrets(GuardCompilation guard)
             return isSided || ComparedNames.IsVerifying(operation, byMethod: false) ? named.Phrase : null;
         // One side has a name that says nothing: only where the other says which side it is, or each of some keys is tried.
         var unnamed = leftSecret ? right : left;
-        return (isSided && ComparedNames.IsVerifying(operation, byMethod: false))
+        return (isSided && (IsKey(leftSecret ? rightName : leftName, operation) || ComparedNames.IsVerifying(operation, byMethod: false)))
             || (unnamed is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } && ComparedNames.IsVerifying(operation, byMethod: false))
             ? named.Phrase
             : null;

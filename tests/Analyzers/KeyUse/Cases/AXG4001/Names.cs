@@ -17,6 +17,8 @@ class SignIn(List<Account> accounts)
 
     bool ApiKey(string providedApiKey, string apiKey) => [|providedApiKey.Equals(apiKey)|];
 
+    bool Stored(string apiKey, string storedKey) => [|apiKey == storedKey|];
+
     bool Token(string expectedAccessToken, string accessToken) => [|expectedAccessToken != accessToken|];
 
     bool OneTime(string expectedOtp, string code) => [|expectedOtp == code|] && VerifyCode(code);
@@ -60,6 +62,8 @@ class SignIn(List<Account> accounts)
         if (account.PasswordHash != masterPasswordHash)
             yield return new("The two differ.");
     }
+
+    bool IsSameDatabase(string expectedConnectionString, string connectionString) => expectedConnectionString == connectionString;
 
     bool IsLong(string password, int expected) => password.Length == expected;
 

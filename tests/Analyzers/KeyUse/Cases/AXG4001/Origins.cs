@@ -30,6 +30,8 @@ class ApiKeyMiddleware(IConfiguration configuration, IApiXKeyStore store)
     // Twins: other settings, other headers, other values of the same place.
     bool Mode(string given) => given == configuration["Mode"];
 
+    bool Database(string given) => given == configuration.GetConnectionString("Shop");
+
     bool Stage(string given) => given == Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT");
 
     bool Language(HttpRequest request, string known) => request.Headers["Accept-Language"] == known;
