@@ -37,7 +37,7 @@ internal static class ChosenSecrets
     public static IReadOnlyList<LiteralSecret> In(string text, ValueTarget target, RepositoryPolicy policy, PathKind path)
     {
         var isPassword = PasswordWords.Any(word => target.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-        if (text.Length is < ShortestPassword or > Longest || !(isPassword ? IsPassword(text) : target.Kind != ValueTargetKind.Comparison && IsSecret(text)))
+        if (text.Length is < ShortestPassword or > Longest || !(isPassword ? IsPassword(text) : target.Kind != ValueTargetKind.Comparison && IsSecret(text) && !Names(text, target.Name)))
             return [];
         var bytes = Encoding.UTF8.GetBytes(text);
         if (!Common.Contains(text) && (policy.Scanner.StandsForSecret(bytes) || policy.Scanner.StandsForSecret(Encoding.UTF8.GetBytes(text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!', '-', '_')))))
@@ -59,7 +59,30 @@ internal static class ChosenSecrets
     private static bool IsSecret(string text)
     {
         var (letters, digits, _, others) = Count(text, "-_!+~$&*");
-        return text.Length >= ShortestSecret && others == 0 && letters >= 3 && digits >= 2 && !IsTechnical(text) && !IsDated(text);
+        return text.Length >= ShortestSecret && others == 0 && letters >= 3 && digits >= 2 && IsMixed(text) && !IsTechnical(text) && !IsDated(text);
+    }
+
+    // Digits between letters: orders-27581-key is a name with a number.
+    private static bool IsMixed(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!char.IsDigit(text[i]) || !char.IsLetter(text[i - 1]))
+                continue;
+            while (i < text.Length && char.IsDigit(text[i]))
+                i++;
+            if (i < text.Length && char.IsLetter(text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    // DeviceAuthKey = "pm-device-auth-key": a key's own name.
+    private static bool Names(string text, string name)
+    {
+        var letters = new string([.. name.Where(char.IsLetter)]);
+        return letters.Length >= 5 && new string([.. text.Where(char.IsLetter)]).IndexOf(letters, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     private static (int Letters, int Digits, int Marks, int Others) Count(string text, string allowed)

@@ -53,7 +53,7 @@ public class NamedSecretAnalyzerTests
     [InlineData("userPassword", "Azerty01")]
     [InlineData("smtpPassword", "Sommer2023")]
     [InlineData("password", "dontTell!")]
-    [InlineData("apiKey", "shhh-4711-nobody-0815")]
+    [InlineData("apiKey", "s3sam3-0pen-please")]
     [InlineData("clientSecret", "s3cr3t-v4lu3-77")]
     public Task What_people_choose_is_found_under_a_plain_name(string name, string value) => Run(new($"class C {{ string {name} = [|\"{value}\"|]; }}"));
 
@@ -75,7 +75,9 @@ public class NamedSecretAnalyzerTests
     [InlineData("clientSecret", "clients:billing:secret2023")]
     [InlineData("token", "orders-2024-01-31")]
     [InlineData("cancellationToken", "s3cr3t-v4lu3-77")]
-    [InlineData("cacheKey", "shhh-4711-nobody-0815")]
+    [InlineData("cacheKey", "s3sam3-0pen-please")]
+    [InlineData("DeviceAuthKey", "pm-27581-device-auth-key")]
+    [InlineData("DeviceAuthKey", "pm7x7-device-auth-key")]
     public Task What_only_names_or_labels_a_secret_is_not(string name, string value) => Run(new($"class C {{ string {name} = \"{value}\"; }}"));
 
     private static Task Run(HardcodedTest<NamedSecretAnalyzer> test, params DiagnosticResult[] expected)
