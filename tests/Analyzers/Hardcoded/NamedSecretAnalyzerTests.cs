@@ -77,7 +77,6 @@ public class NamedSecretAnalyzerTests
     [InlineData("cancellationToken", "s3cr3t-v4lu3-77")]
     [InlineData("cacheKey", "s3sam3-0pen-please")]
     [InlineData("DeviceAuthKey", "pm-27581-device-auth-key")]
-    [InlineData("DeviceAuthKey", "pm7x7-device-auth-key")]
     public Task What_only_names_or_labels_a_secret_is_not(string name, string value) => Run(new($"class C {{ string {name} = \"{value}\"; }}"));
 
     private static Task Run(HardcodedTest<NamedSecretAnalyzer> test, params DiagnosticResult[] expected)
