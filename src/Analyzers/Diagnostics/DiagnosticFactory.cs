@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ApiXGuard.Analyzers.Options;
+using ApiXGuard.Analyzers.Policies;
 using ApiXGuard.Analyzers.Values;
 using ApiXGuard.Detection;
 using ApiXGuard.Policy;
@@ -72,6 +73,7 @@ internal static class DiagnosticFactory
     private static Diagnostic? Create(
         GuardCompilation guard, SourceFile file, DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, bool isProven, object[] arguments)
     {
+        UselessAllows.Meet(guard, file, location);
         if (!guard.IsTestProject || isProven || file.Options.TestProjects == TestProjectHandling.Same)
             return Diagnostic.Create(descriptor, location, properties, arguments);
         if (file.Options.TestProjects == TestProjectHandling.Off)
