@@ -17,7 +17,7 @@ public sealed class ConfigurationAnalyzer : GuardAnalyzer
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.Configuration,
         title: "Configuration of ApiXGuard that cannot be read",
-        message: "ApiXGuard: {0}",
+        message: "ApiXGuard cannot take what is configured: {0}.",
         description: "What cannot be read counts as absent: a rule of your own finds nothing, a known secret is told again, an allow silences nothing. The message says where and what would be right.",
         category: DiagnosticCategory.Configuration,
         tags: Descriptor.AtCompilationEnd);

@@ -60,8 +60,8 @@ internal readonly ref struct AccessReader
 
         if (IsPassedOn(before, ref end))
         {
-            var start = Widened(before, i);
-            Add(ClientScriptUseKind.Environment, start, start < before && _script.Mark(end) == (byte)')' ? end + 1 : end, found);
+            var start = Widened(before, i, end);
+            Add(ClientScriptUseKind.Environment, start, start < i && _script.Mark(end) == (byte)')' && !_script.IsOperator(before, "..."u8) ? end + 1 : end, found);
         }
     }
 
@@ -112,11 +112,11 @@ internal readonly ref struct AccessReader
     }
 
     // JSON.stringify(process.env) is told from its first name on, so that it differs from another use.
-    private int Widened(int before, int i)
+    private int Widened(int before, int i, int end)
     {
         if (_script.IsOperator(before, "..."u8))
             return before;
-        if (_script.Mark(before) != (byte)'(' || !_script.IsName(before - 1))
+        if (_script.Mark(before) != (byte)'(' || _script.Mark(end) != (byte)')' || !_script.IsName(before - 1))
             return i;
         var start = before - 1;
         while (_script.IsDot(start - 1) && _script.IsName(start - 2))

@@ -13,7 +13,7 @@ internal static class ClientPaths
     private static readonly HashSet<string> ClientFolders = Set("src public dist build static assets app pages components www");
 
     private static readonly HashSet<string> ServerFolders =
-        Set("server servers backend functions netlify lambda lambdas scripts tools tooling bin cli middleware supabase workers worker .storybook .github electron main cypress e2e");
+        Set("server servers backend functions netlify lambda lambdas tools tooling bin cli middleware supabase workers worker .storybook .github electron main cypress e2e");
 
     private static readonly HashSet<string> ServerNames =
         Set("server middleware gulpfile gruntfile setupproxy setuptests aspnetcore-https aspnetcore-react route +server +page.server +layout.server playwright.config vitest.config jest.config "
@@ -63,8 +63,9 @@ internal static class ClientPaths
             (before, folder) = (folder, path.Substring(start, end - start));
             if (Is(folder, "wwwroot") || (isBelowRoot && ClientFolders.Contains(folder)) || (Is(before, "Resources") && Is(folder, "Raw")))
                 traits |= PathTraits.Client;
+            // "scripts" is a developer's; "Scripts" is where ASP.NET keeps those of its pages.
             // src/api calls an API; pages/api and an api folder at the top are one.
-            if (isScript && (ServerFolders.Contains(folder) || (Is(folder, "api") && (start == 0 || Is(before, "pages")))))
+            if (isScript && (ServerFolders.Contains(folder) || folder == "scripts" || (Is(folder, "api") && (start == 0 || Is(before, "pages")))))
                 traits |= PathTraits.Server;
             isBelowRoot |= ClientRoots.Contains(folder);
             start = end + 1;

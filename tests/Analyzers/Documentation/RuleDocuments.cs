@@ -17,7 +17,7 @@ internal static partial class RuleDocuments
         ("Exposure", "A secret leaves the program by a way that was not meant for it."),
         ("Clients", "A secret ships to where everybody can read it."),
         ("KeyUse", "A key is used in a way that gives it away."),
-        ("Configuration", "What says how to look cannot be read."),
+        ("Policies", "What says how to look cannot be read."),
     ];
 
     /// <summary>A page with the head that its rule has now. What is written by hand stays.</summary>

@@ -1,0 +1,1 @@
+export const token: string = '{|AXG3003:$github.3$|}';

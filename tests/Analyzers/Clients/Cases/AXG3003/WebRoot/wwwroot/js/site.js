@@ -1,0 +1,2 @@
+const token = "{|AXG3003:$github.2$|}";
+const url = "https://api.contoso.net";

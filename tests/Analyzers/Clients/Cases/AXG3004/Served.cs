@@ -1,0 +1,4 @@
+class Shop
+{
+    const string Name = "contoso";
+}
