@@ -57,9 +57,6 @@ internal sealed class FileReading
         var bytes = Encoding.UTF8.GetBytes(content);
         var keys = ConfigurationKeys.Read(content, file.Path, file.Place.Language);
         var matches = policy.Scanner.FindMatches(bytes, new JudgeContext { Path = file.Place }, cancellationToken).Matches;
-        if (matches.Count == 0)
-            return new FileReading([], keys, InlineAllowSet.Empty);
-
         var secrets = new List<FileSecret>(matches.Count);
         var (at, units) = (0, 0);
         foreach (var match in matches)

@@ -38,7 +38,7 @@ internal static class LineKeys
         if (string.CompareOrdinal(text, at, Export, 0, Export.Length) == 0)
             at += Export.Length;
         var keyEnd = at;
-        while (keyEnd < end && keyEnd - at < LongestKey && (char.IsLetterOrDigit(text[keyEnd]) || text[keyEnd] is '_' or '-' or '.' or ':' && !isYaml || text[keyEnd] is '_' or '-' or '.'))
+        while (keyEnd < end && keyEnd - at < LongestKey && IsOfKey(text[keyEnd], isYaml))
             keyEnd++;
         if (keyEnd == at)
             return;
@@ -67,6 +67,8 @@ internal static class LineKeys
         else if (end > value)
             keys.Add(new ConfigurationKey(Path(parents, key), ConfigurationReaders.Configuration, value, end - value));
     }
+
+    private static bool IsOfKey(char c, bool isYaml) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' || (c == ':' && !isYaml);
 
     private static string Path(Stack<(int Indent, string Name)> parents, string key)
     {

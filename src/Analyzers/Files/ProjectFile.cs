@@ -12,7 +12,7 @@ internal sealed class ProjectFile
     // Ways to ship that end in a client, whatever the project is.
     private static readonly string[] ClientShipments = ["wwwroot", "MauiAsset", "AndroidAsset", "BundleResource"];
 
-    private ProjectFile(AdditionalText text, string path, FileKind kind, string? ships, GuardCompilation guard)
+    private ProjectFile(AdditionalText text, string path, FileKind kind, bool isNamed, string? ships, GuardCompilation guard)
     {
         Text = text;
         Path = path;
@@ -24,8 +24,8 @@ internal sealed class ProjectFile
             ? place.Has(PathTraits.Client)
             : ClientShipments.Contains(ships, StringComparer.OrdinalIgnoreCase) || place.Has(PathTraits.Client) || ClientProject.Of(guard).IsClient;
         var traits = place.Traits | (guard.IsTestProject ? PathTraits.Test : PathTraits.None);
-        // A script among a project's items is a client's, unless it looks like a server's or a build's.
-        if (kind == FileKind.Script && (traits & (PathTraits.Server | PathTraits.ClientBuild)) == 0 && ships is not null)
+        // A script that a project names as one is a client's, unless it looks like a server's or a build's.
+        if (kind == FileKind.Script && isNamed && (traits & (PathTraits.Server | PathTraits.ClientBuild)) == 0)
             traits |= PathTraits.Client;
         Place = new PathKind(place.Language, traits);
         DisplayName = path.Substring(path.LastIndexOf('/') + 1);
@@ -60,10 +60,11 @@ internal sealed class ProjectFile
     {
         var path = guard.Policy.RelativePath(text.Path);
         var options = guard.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(text);
-        var kind = FileKinds.Parse(Metadata("ApiXGuardKind")) ?? FileKinds.OfPath(path);
+        var named = FileKinds.Parse(Metadata("ApiXGuardKind"));
+        var kind = named ?? FileKinds.OfPath(path);
         if (kind == FileKind.None || FileKinds.IsForeign(path) || guard.Policy.Decider.Configuration.IsExcluded(path))
             return null;
-        return new ProjectFile(text, path, kind, Metadata("ApiXGuardShips"), guard);
+        return new ProjectFile(text, path, kind, named is not null, Metadata("ApiXGuardShips"), guard);
 
         string? Metadata(string name) => options.TryGetValue(OptionNames.MetadataPrefix + name, out var value) && value.Trim() is { Length: > 0 } known ? known : null;
     }
