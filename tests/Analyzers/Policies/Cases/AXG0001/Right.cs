@@ -10,5 +10,6 @@
 class Shop
 {
     const string Token = "$github$"; // apixguard:allow github-classic-token because it is made up
+    const string Plain = "contoso";
     const string Name = "contoso"; // apixguard:allow github-classic-token
 }
