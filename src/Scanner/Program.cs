@@ -13,7 +13,7 @@ internal static class Program
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
             Console.OutputEncoding = Encoding.UTF8;
         // The engine takes a while to make: that begins before the command line is read and git is asked.
-        if (args is ["staged" or "dir" or "stdin" or "history" or "range", ..])
+        if (args is ["staged" or "dir" or "stdin" or "history" or "range" or "repos", ..])
             new Thread(static () => _ = SecretScanner.Default) { IsBackground = true }.Start();
         // Not the console's own writers: they read the terminal's description even where nothing is written.
         using var output = OpenWriter(Console.OpenStandardOutput());
@@ -31,6 +31,8 @@ internal static class Program
         root.Add(DirectoryCommand.Create());
         root.Add(HistoryCommand.Create());
         root.Add(RangeCommand.Create());
+        root.Add(ReposCommand.Create());
+        root.Add(MergeCommand.Create());
         root.Add(StandardInputCommand.Create());
         root.Add(InstallCommand.Create());
         root.Add(UninstallCommand.Create());

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ApiXGuard.Policy;
-using ApiXGuard.Scanner.Git;
 using ApiXGuard.Scanner.Reports;
 
 namespace ApiXGuard.Scanner.Commands;
@@ -92,13 +91,7 @@ internal static class CommandLine
 
     private static int ReportFailure(Exception exception, TextWriter error)
     {
-        WriteLine(error, exception switch
-        {
-            CommandFailedException or GitException or IOException or UnauthorizedAccessException => exception.Message,
-            OperationCanceledException => "cancelled",
-            // The message of an error nobody foresaw may quote what was being read.
-            _ => $"unexpected {exception.GetType().Name}; set {DebugVariable}=1 to see where",
-        });
+        WriteLine(error, ErrorText.Of(exception) ?? $"unexpected {exception.GetType().Name}; set {DebugVariable}=1 to see where");
         if (Environment.GetEnvironmentVariable(DebugVariable) == "1")
         {
             for (var cause = exception; cause is not null; cause = cause.InnerException)

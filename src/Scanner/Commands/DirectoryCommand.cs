@@ -1,7 +1,10 @@
 using System.CommandLine;
+using ApiXGuard.Detection;
 using ApiXGuard.Policy;
+using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Git;
 using ApiXGuard.Scanner.Sources;
+using ApiXGuard.Scanner.State;
 
 namespace ApiXGuard.Scanner.Commands;
 
@@ -27,6 +30,7 @@ internal static class DirectoryCommand
             Description = "Leave out files and folders that match, for example 'tests/data/'. May be given several times.",
             HelpName = "GLOB",
         };
+        var shard = ShardOption.Create("all files");
         var command = new Command(
             "dir",
             """
@@ -38,12 +42,14 @@ internal static class DirectoryCommand
               apixguard dir src appsettings.json
               apixguard dir . --include '*.json' --include '*.cs' --exclude '**/Generated/'
               apixguard dir bin --no-ignore --max-size 200MB
+              apixguard dir . --shard 2/8 --report json=part2.json
             """)
         {
             paths,
             noIgnore,
             include,
             exclude,
+            shard,
         };
         options.AddTo(command);
         command.SetAction(result =>
@@ -62,10 +68,31 @@ internal static class DirectoryCommand
                 Include = Globs("--include", result.GetValue(include)),
                 Exclude = [.. decider.Configuration.Excludes, .. Globs("--exclude", result.GetValue(exclude))],
                 MaximumSize = decider.Configuration.Limits.MaxBlobSize,
+                Shard = ShardOption.Read(result, shard),
             };
-            return ScanRun.Execute(new DirectorySource(scope), decider, settings, root, result.InvocationConfiguration);
+            return ScanRun.Execute((scanner, token) => Scan(scope, scanner, decider, settings, token), decider, settings, root, result.InvocationConfiguration);
         });
         return command;
+    }
+
+    private static ScanReport Scan(DirectoryScope scope, SecretScanner scanner, PolicyDecider decider, ScanSettings settings, CancellationToken cancellationToken)
+    {
+        var source = new DirectorySource(scope);
+        var report = ScanRun.Scan(source, scanner, decider, cancellationToken);
+        if (scope.Shard is null)
+            return report;
+        var key = StateKey.Of(
+            scanner.Catalogue,
+            PolicyFiles.Digest(scope.Root, settings),
+            settings,
+            $"{source.Listing:x} {scope.RespectsIgnores}",
+            string.Join('\n', scope.Include),
+            string.Join('\n', scope.Exclude));
+        return report with
+        {
+            // Who was interrupted does not know all files.
+            Run = ScanRun.Describe(settings, scope.Root) with { Shard = scope.Shard, Scope = cancellationToken.IsCancellationRequested ? null : key },
+        };
     }
 
     /// <summary>The top of the one repository that holds every path; else the working folder if it does; else the one folder named.</summary>

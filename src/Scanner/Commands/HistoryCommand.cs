@@ -22,6 +22,7 @@ internal static class HistoryCommand
         var most = new Option<int?>("--max-count", "-n") { Description = "Only so many commits, the newest.", HelpName = "N" };
         var unreachable = new Option<bool>("--unreachable") { Description = "Scan also what no name leads to any more: what only the object store still holds." };
         var state = new Option<string>("--state") { Description = "Remember in this file what was scanned, so that the next run costs only what is new. For a scan of everything.", HelpName = "FILE" };
+        var shard = ShardOption.Create("all blobs and messages");
         var command = new Command(
             "history",
             """
@@ -34,6 +35,7 @@ internal static class HistoryCommand
               apixguard history v1.0..HEAD -- src deploy
               apixguard history --unreachable --format json
               apixguard history --state .git/apixguard-state
+              apixguard history --shard 1/4 --report json=part1.json
             """)
         {
             revisions,
@@ -42,6 +44,7 @@ internal static class HistoryCommand
             most,
             unreachable,
             state,
+            shard,
         };
         options.AddTo(command);
         command.SetAction(result => options.Run(result, (opened, cancellationToken) =>
@@ -52,6 +55,8 @@ internal static class HistoryCommand
             var selection = RevisionArguments.Read(given, opened, result.GetValue(all));
             if (result.GetValue(unreachable))
                 selection = selection with { From = [.. selection.From, .. UnreachableObjects.Commits(opened.Repository.Objects, cancellationToken)] };
+            if (result.GetValue(shard) is not null && (selection.Without.Count > 0 || result.GetValue(since) is not null || result.GetValue(most) is not null || result.GetValue(state) is not null))
+                throw new CommandFailedException("--shard splits whole histories: it does not go with A..B, ^REV, --since, --max-count or --state");
             if (result.GetValue(most) is < 0)
                 throw new CommandFailedException("--max-count: expected a number of commits");
             return new HistoryScope
@@ -65,7 +70,7 @@ internal static class HistoryCommand
                 IncludesUnreachable = result.GetValue(unreachable),
                 Paths = opened.Paths(paths),
             };
-        }, result.GetValue(state)));
+        }, result.GetValue(state), ShardOption.Read(result, shard)));
         return command;
     }
 

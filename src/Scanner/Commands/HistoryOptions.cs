@@ -2,7 +2,7 @@ using System.CommandLine;
 using ApiXGuard.Scanner.Git;
 using ApiXGuard.Scanner.History;
 using ApiXGuard.Scanner.Progress;
-using ApiXGuard.Scanner.State;
+using ApiXGuard.Scanner.Sharding;
 
 namespace ApiXGuard.Scanner.Commands;
 
@@ -32,41 +32,44 @@ internal sealed class HistoryOptions
         _shared.AddTo(command);
     }
 
+    /// <summary>What was given of the options that every scan takes.</summary>
+    /// <exception cref="CommandFailedException">A value cannot be understood.</exception>
+    public ScanSettings ReadSettings(ParseResult result) => _shared.Read(result);
+
+    /// <summary>A scan of a repository as the options ask for it.</summary>
+    /// <exception cref="CommandFailedException">Options contradict each other.</exception>
+    public RepositoryScan ScanOf(RepositoryLocation location, ScanSettings settings, ParseResult result, string? state = null, Shard? shard = null)
+    {
+        if (result.GetValue(_messages) && result.GetValue(_noMessages))
+            throw new CommandFailedException("--commit-messages and --no-commit-messages contradict each other");
+        return new RepositoryScan(location, settings, EngineOf(result.GetRequiredValue(_engine)), !result.GetValue(_noMessages))
+        {
+            State = state is null ? null : Path.GetFullPath(state, settings.Directory),
+            Shard = shard,
+        };
+    }
+
     /// <summary>Scans a repository and reports.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="select">Says what to scan, once the repository is open.</param>
     /// <param name="state">The file that remembers what was scanned, if any.</param>
-    public int Run(ParseResult result, Func<OpenedHistory, CancellationToken, HistoryScope> select, string? state = null)
+    /// <param name="shard">The part to scan, if not everything.</param>
+    public int Run(ParseResult result, Func<OpenedHistory, CancellationToken, HistoryScope> select, string? state = null, Shard? shard = null)
     {
-        var settings = _shared.Read(result);
-        if (result.GetValue(_messages) && result.GetValue(_noMessages))
-            throw new CommandFailedException("--commit-messages and --no-commit-messages contradict each other");
+        var settings = ReadSettings(result);
         var location = RepositoryLocation.Find(settings.Directory, GitEnvironment.OfProcess());
-        var decider = PolicyFiles.Load(location.WorkTree, settings);
-        using var repository = GitHistory.Open(location, EngineOf(result.GetRequiredValue(_engine)));
+        var scan = ScanOf(location, settings, result, state, shard);
+        var decider = scan.LoadPolicy();
         var console = result.InvocationConfiguration;
         return ScanRun.Execute(
             (scanner, cancellationToken) =>
             {
-                var opened = new OpenedHistory(location, repository, settings.Directory);
-                var scope = select(opened, cancellationToken) with
-                {
-                    IncludesMessages = !result.GetValue(_noMessages),
-                    MaximumSize = decider.Configuration.Limits.MaxBlobSize,
-                };
                 var progress = new ScanProgress();
                 using (ProgressLine.Show(progress, console.Error))
                 {
-                    return state is null
-                        ? ScanOf(scope).Run(cancellationToken)
-                        : new IncrementalScan(
-                            Path.GetFullPath(state, settings.Directory),
-                            StateKey.Of(scanner.Catalogue, PolicyFiles.Digest(location.WorkTree, settings), settings, scope.IncludesMessages),
-                            scanner.Catalogue,
-                            repository.Objects).Run(scope, ScanOf, cancellationToken);
+                    var report = scan.Run(scanner, decider, select, progress, cancellationToken);
+                    return report.Run is not null ? report : report with { Run = ScanRun.Describe(settings, scan.Folder) };
                 }
-
-                HistoryScan ScanOf(HistoryScope what) => new(repository.Objects, what, repository.References.Head, scanner, decider, progress);
             },
             decider,
             settings,

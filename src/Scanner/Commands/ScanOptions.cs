@@ -1,32 +1,13 @@
 using System.CommandLine;
 using ApiXGuard.Detection;
 using ApiXGuard.Policy;
-using ApiXGuard.Scanner.Reports;
 
 namespace ApiXGuard.Scanner.Commands;
 
 /// <summary>The options that every command which scans takes alike.</summary>
 internal sealed class ScanOptions
 {
-    private readonly Option<string> _directory = new("-C", "--repo")
-    {
-        Description = "Work as if started in this folder.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => ".",
-    };
-
-    private readonly Option<string> _format = new("--format", "-f")
-    {
-        Description = $"What to write to standard output: {string.Join(", ", ReportFormats.Names)}.",
-        HelpName = "FORMAT",
-        DefaultValueFactory = _ => ReportFormats.All[0].Format,
-    };
-
-    private readonly Option<string[]> _reports = new("--report")
-    {
-        Description = "Also write a report to a file, for example sarif=out/apixguard.sarif. May be given several times.",
-        HelpName = "FORMAT=PATH",
-    };
+    private readonly ReportOptions _reports = new();
 
     private readonly Option<string> _minimumConfidence = new("--min-confidence")
     {
@@ -46,52 +27,17 @@ internal sealed class ScanOptions
         HelpName = "SIZE",
     };
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q")
-    {
-        Description = "Print nothing where nothing was found and everything was scanned. For the text format.",
-    };
-
-    private readonly Option<bool> _noColor = new("--no-color")
-    {
-        Description = "No colours. There are none either where standard output is no terminal, or NO_COLOR is set.",
-    };
-
     /// <summary>Gives a command these options.</summary>
-    public void AddTo(Command command)
-    {
-        command.Add(_format);
-        command.Add(_reports);
-        command.Add(_minimumConfidence);
-        command.Add(_maximumSize);
-        command.Add(_configuration);
-        command.Add(_directory);
-        command.Add(_quiet);
-        command.Add(_noColor);
-    }
+    public void AddTo(Command command) => _reports.AddTo(command, _minimumConfidence, _maximumSize, _configuration);
 
     /// <summary>What was given.</summary>
     /// <exception cref="CommandFailedException">A value cannot be understood.</exception>
-    public ScanSettings Read(ParseResult result)
+    public ScanSettings Read(ParseResult result) => _reports.Read(result) with
     {
-        var format = ReportFormats.Find(result.GetRequiredValue(_format), out var error) ?? throw new CommandFailedException($"--format: {error}");
-        var reports = new List<ReportTarget>();
-        foreach (var text in result.GetValue(_reports) ?? [])
-            reports.Add(ReportTarget.Parse(text, out error) ?? throw new CommandFailedException($"--report: {error}"));
-        var directory = Path.GetFullPath(result.GetRequiredValue(_directory));
-        if (!Directory.Exists(directory))
-            throw new CommandFailedException($"-C: no folder '{directory}'");
-        return new ScanSettings
-        {
-            Directory = directory,
-            Format = format,
-            Reports = reports,
-            MinimumConfidence = ReadConfidence(result.GetValue(_minimumConfidence)),
-            ConfigurationFile = result.GetValue(_configuration),
-            MaximumSize = ReadSize(result.GetValue(_maximumSize)),
-            IsQuiet = result.GetValue(_quiet),
-            AllowsColour = !result.GetValue(_noColor),
-        };
-    }
+        MinimumConfidence = ReadConfidence(result.GetValue(_minimumConfidence)),
+        ConfigurationFile = result.GetValue(_configuration),
+        MaximumSize = ReadSize(result.GetValue(_maximumSize)),
+    };
 
     private static Confidence? ReadConfidence(string? text) => text?.ToLowerInvariant() switch
     {

@@ -33,12 +33,27 @@ internal static class ScanRun
     /// <param name="console">Where to write.</param>
     public static int Execute(
         Func<SecretScanner, CancellationToken, ScanReport> scan, PolicyDecider decider, ScanSettings settings, string? root, InvocationConfiguration console) =>
-        Tell(Scan(scan, decider), settings, root, console);
+        Execute(cancellationToken => scan(ScannerFor(decider), cancellationToken), settings, root, console);
+
+    /// <summary>Scans and reports.</summary>
+    /// <param name="scan">Scans; ends early with what it has where the token says so.</param>
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="root">What paths in reports are relative to.</param>
+    /// <param name="console">Where to write.</param>
+    public static int Execute(Func<CancellationToken, ScanReport> scan, ScanSettings settings, string? root, InvocationConfiguration console)
+    {
+        using var interruption = new CancellationTokenSource();
+        using var interrupt = Listen(PosixSignal.SIGINT, interruption);
+        using var terminate = Listen(PosixSignal.SIGTERM, interruption);
+        return Tell(scan(interruption.Token), settings, root, console);
+    }
 
     /// <summary>Writes a report everywhere it is asked for.</summary>
     /// <returns>The exit code that follows from it.</returns>
     public static int Tell(ScanReport report, ScanSettings settings, string? root, InvocationConfiguration console)
     {
+        if (report.Run is null)
+            report = report with { Run = Describe(settings, root) };
         var context = new ReportContext { ToolVersion = BuildInformation.Current.Version, Root = root };
         var code = !report.IsComplete ? ExitCodes.Error : report.Findings.Count > 0 ? ExitCodes.Findings : ExitCodes.Clean;
         foreach (var target in settings.Reports)
@@ -53,27 +68,27 @@ internal static class ScanRun
 
         WriteToOutput(settings, report, context, console.Output);
         foreach (var error in report.Errors.Take(MostErrors))
-            console.Error.WriteNotice(error.Path.Length == 0 ? $"apixguard: {error.Message}" : $"apixguard: {error.Path}: {error.Message}");
+            console.Error.WriteNotice(ReportWords.Named(error.Repository, error.Path) is { Length: > 0 } name ? $"apixguard: {name}: {error.Message}" : $"apixguard: {error.Message}");
         if (report.Errors.Count > MostErrors)
             console.Error.WriteNotice($"apixguard: and {report.Errors.Count - MostErrors} more errors; --report json=PATH lists them all");
         return code;
     }
 
-    private static ScanReport Scan(Func<SecretScanner, CancellationToken, ScanReport> scan, PolicyDecider decider)
-    {
-        using var interruption = new CancellationTokenSource();
-        using var interrupt = Listen(PosixSignal.SIGINT, interruption);
-        using var terminate = Listen(PosixSignal.SIGTERM, interruption);
-        return scan(ScannerFor(decider), interruption.Token);
-    }
+    /// <summary>What a report is a report of.</summary>
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="root">The folder or repository; <see langword="null"/> where there is none.</param>
+    public static RunDescription Describe(ScanSettings settings, string? root) =>
+        new(settings.Command, CatalogueVersion.Current) { Repositories = root is null ? [] : [RepositoryName.Of(root)] };
 
-    private static SecretScanner ScannerFor(PolicyDecider decider)
+    /// <summary>The engine with the rules of a policy.</summary>
+    public static SecretScanner ScannerFor(PolicyDecider decider)
     {
         var catalogue = decider.Configuration.Extend(SecretScanner.Default.Catalogue);
         return ReferenceEquals(catalogue, SecretScanner.Default.Catalogue) ? SecretScanner.Default : new SecretScanner(catalogue);
     }
 
-    private static ScanReport Scan(ISource source, SecretScanner scanner, PolicyDecider decider, CancellationToken cancellationToken)
+    /// <summary>Scans what a source gives.</summary>
+    public static ScanReport Scan(ISource source, SecretScanner scanner, PolicyDecider decider, CancellationToken cancellationToken)
     {
         var pipeline = new ScanPipeline(scanner, decider, cancellationToken);
         try

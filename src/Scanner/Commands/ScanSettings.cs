@@ -6,6 +6,9 @@ namespace ApiXGuard.Scanner.Commands;
 /// <summary>What the shared options ask for.</summary>
 internal sealed record ScanSettings
 {
+    /// <summary>The command that runs.</summary>
+    public required string Command { get; init; }
+
     /// <summary>The folder to work in, as a full path.</summary>
     public required string Directory { get; init; }
 

@@ -30,6 +30,9 @@ internal sealed record Finding(
 /// <param name="Excerpt">The source line with every secret on it masked; <see langword="null"/> where there is none to show.</param>
 internal sealed record Location(string Path, int StartLine, int StartColumn, int EndLine, int EndColumn, Excerpt? Excerpt)
 {
+    /// <summary>The repository, where several were scanned.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>What it is a place of.</summary>
     public LocationKind Kind { get; init; }
 

@@ -7,7 +7,17 @@ namespace ApiXGuard.Scanner.Findings;
 /// <param name="Date">When it was written, by the author's clock.</param>
 /// <param name="IsInHead">Whether the commit that is checked out still holds it.</param>
 /// <param name="Commits">How many of the scanned commits held it.</param>
-internal sealed record Provenance(string? Commit, string? Author, string? Email, DateTimeOffset? Date, bool IsInHead, int Commits);
+internal sealed record Provenance(string? Commit, string? Author, string? Email, DateTimeOffset? Date, bool IsInHead, int Commits)
+{
+    /// <summary>The repository of the commit, where several were scanned.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>How many of the scanned commits come before the first one; only in a part of a scan, for the others to be joined with it.</summary>
+    public int? Order { get; init; }
+
+    /// <summary>Which of the scanned commits held it; only of a secret as a whole, in a part of a scan.</summary>
+    public CommitSet? Held { get; init; }
+}
 
 /// <summary>What a location is a place of.</summary>
 internal enum LocationKind

@@ -4,4 +4,8 @@ namespace ApiXGuard.Scanner.Findings;
 /// <param name="Path">Relative to the scanned root, with <c>/</c>.</param>
 /// <param name="Line">Counted from 1.</param>
 /// <param name="Message">One line, for people; holds no secret.</param>
-internal sealed record ScanWarning(string Path, int Line, string Message);
+internal sealed record ScanWarning(string Path, int Line, string Message)
+{
+    /// <summary>The repository, where several were scanned.</summary>
+    public string? Repository { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Git.Commits;
 using ApiXGuard.Scanner.Git.Objects;
 
@@ -63,17 +64,31 @@ internal sealed class Attribution
             }
         }
 
-        var held = _sightings.Ask(bySighting);
+        var bitsBelow = _sightings.Ask(bySighting);
         inHead |= BitsOf(_headRoot);
         var first = new int[count];
         var commits = new int[count];
+        var held = new CommitSet?[count];
         Array.Fill(first, -1);
+        var kept = 0UL;
+        for (var i = 0; i < count; i++)
+        {
+            if (!questions[from + i].KeepsCommits)
+                continue;
+            held[i] = new CommitSet();
+            kept |= 1UL << i;
+        }
+
+        var place = 0;
         var open = count == Width ? ulong.MaxValue : (1UL << count) - 1;
         foreach (var commit in _commits.Order)
         {
             var bits = BitsOf(_roots[commit]) | byMessage.GetValueOrDefault(commit);
             for (var rest = bits; rest != 0; rest &= rest - 1)
                 commits[BitOperations.TrailingZeroCount(rest)]++;
+            for (var rest = bits & kept; rest != 0; rest &= rest - 1)
+                held[BitOperations.TrailingZeroCount(rest)]!.Append(place);
+            place++;
             if ((bits & open) == 0)
                 continue;
             foreach (var parent in _commits[commit].Parents)
@@ -84,19 +99,27 @@ internal sealed class Attribution
         }
 
         for (var i = 0; i < count; i++)
-            answers[from + i] = new Answer(first[i], commits[i], (inHead & (1UL << i)) != 0);
+            answers[from + i] = new Answer(first[i], commits[i], (inHead & (1UL << i)) != 0) { Held = held[i] };
 
-        ulong BitsOf(int root) => root < 0 ? 0 : held(root);
+        ulong BitsOf(int root) => root < 0 ? 0 : bitsBelow(root);
     }
 }
 
 /// <summary>What is asked: which commits hold one of these.</summary>
 /// <param name="Sightings">Sightings, by number.</param>
 /// <param name="Messages">Commits whose messages hold it, by number.</param>
-internal readonly record struct Question(IReadOnlyList<int> Sightings, IReadOnlyList<int> Messages);
+internal readonly record struct Question(IReadOnlyList<int> Sightings, IReadOnlyList<int> Messages)
+{
+    /// <summary>Whether the commits themselves are wanted too.</summary>
+    public bool KeepsCommits { get; init; }
+}
 
 /// <summary>What is known of a question.</summary>
 /// <param name="First">The commit that brought it in first, by number; -1 where none of those scanned did.</param>
 /// <param name="Commits">How many of those scanned held it.</param>
 /// <param name="IsInHead">Whether HEAD holds it.</param>
-internal readonly record struct Answer(int First, int Commits, bool IsInHead);
+internal readonly record struct Answer(int First, int Commits, bool IsInHead)
+{
+    /// <summary>Which of those scanned held it, where that was asked.</summary>
+    public CommitSet? Held { get; init; }
+}

@@ -13,6 +13,9 @@ internal sealed class HistoryFindings(IObjectDatabase objects, CommitGraph commi
     private readonly Dictionary<ObjectId, Signature> _signatures = [];
     private readonly int[] _ranks = RanksOf(commits);
 
+    /// <summary>Whether findings are to be joined with those of other parts, and so tell more.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The findings, by the place where each came in first.</summary>
     /// <param name="found">What stands where.</param>
     /// <param name="attribution">Says who brought it in.</param>
@@ -25,7 +28,7 @@ internal sealed class HistoryFindings(IObjectDatabase objects, CommitGraph commi
         var questions = new List<Question>();
         foreach (var (entry, groups) in entries)
         {
-            questions.Add(QuestionOf(entry.Places.Keys));
+            questions.Add(QuestionOf(entry.Places.Keys) with { KeepsCommits = IsPart });
             questions.AddRange(groups.Select(group => QuestionOf(group)));
         }
 
@@ -97,7 +100,7 @@ internal sealed class HistoryFindings(IObjectDatabase objects, CommitGraph commi
 
     private void AddLocations(Occurrences.Entry entry, List<int> group, Answer answer, List<(int Order, Location Location)> located)
     {
-        if (PlaceOf(group, answer) is not { } place)
+        if (PlaceOf(entry, group, answer) is not { } place)
             return;
         var provenance = !places.IsSighting(place) && places.Outside(place).Kind == LocationKind.TagMessage
             ? Sign(new Provenance(null, null, null, null, false, 0), places.Outside(place).Object)
@@ -106,15 +109,20 @@ internal sealed class HistoryFindings(IObjectDatabase objects, CommitGraph commi
     }
 
     /// <summary>Of the places under one path, the one where the secret came in first; none where it was only inherited.</summary>
-    private int? PlaceOf(List<int> group, Answer answer)
+    private int? PlaceOf(Occurrences.Entry entry, List<int> group, Answer answer)
     {
         var (root, isSighting) = (answer.First < 0 ? default : commits[answer.First].Tree, places.IsSighting(group[0]));
+        if (isSighting && answer.First < 0)
+        {
+            // Of several that no commit leads to, the one that every part of a scan would choose.
+            return group.Where(IsBelowNamedTree).OrderBy(place => entry.Places[place], FindingOrder.ByPlaces).Select(place => (int?)place).FirstOrDefault();
+        }
+
         foreach (var place in group)
         {
             var isHere = (isSighting, answer.First) switch
             {
                 (false, _) => places.Outside(place).Commit == answer.First,
-                (true, < 0) => IsBelowNamedTree(place),
                 (true, _) => sightings.BlobOf(place) == BlobAt(root, sightings.PathNumberOf(place)),
             };
             if (isHere)
@@ -165,7 +173,9 @@ internal sealed class HistoryFindings(IObjectDatabase objects, CommitGraph commi
 
     private Provenance ProvenanceOf(Answer answer)
     {
-        var provenance = new Provenance(null, null, null, null, answer.IsInHead, answer.Commits);
+        var provenance = new Provenance(null, null, null, null, answer.IsInHead, answer.Commits) { Held = answer.Held };
+        if (IsPart && answer.First >= 0)
+            provenance = provenance with { Order = _ranks[answer.First] };
         return answer.First < 0 ? provenance : Sign(provenance with { Commit = commits.Id(answer.First).ToString() }, commits.Id(answer.First));
     }
 
@@ -180,11 +190,6 @@ internal sealed class HistoryFindings(IObjectDatabase objects, CommitGraph commi
         return provenance with { Author = signature.Name, Email = signature.Email, Date = signature.Date };
     }
 
-    private List<Location> ByArrival(List<(int Order, Location Location)> located)
-    {
-        located.Sort((a, b) => RankOf(a.Order).CompareTo(RankOf(b.Order)) is var order and not 0 ? order : FindingOrder.Compare(a.Location, b.Location));
-        return [.. located.Select(item => item.Location)];
-
-        int RankOf(int commit) => commit < 0 ? int.MaxValue : _ranks[commit];
-    }
+    private List<Location> ByArrival(List<(int Order, Location Location)> located) =>
+        [.. located.OrderBy(item => item.Order < 0 ? int.MaxValue : _ranks[item.Order]).ThenBy(item => item.Location, FindingOrder.ByPlace).Select(item => item.Location)];
 }

@@ -26,13 +26,16 @@ internal sealed class HistoryScan(
     private const int ManyBlobs = 1000;
 
     private readonly System.Diagnostics.Stopwatch _elapsed = System.Diagnostics.Stopwatch.StartNew();
-    private readonly HistoryNotes _notes = new();
+    private readonly HistoryNotes _notes = new(scope.Shard);
 
     /// <summary>The blobs that may hold a secret, once the scan is through.</summary>
     public IReadOnlyList<ObjectId> Suspects { get; private set; } = [];
 
     /// <summary>The tags and other named objects that were scanned, once the scan is through.</summary>
     public IReadOnlyList<ObjectId> Others { get; private set; } = [];
+
+    /// <summary>What there is to scan, whichever part of it was: a hash. <see langword="null"/> until commits are known.</summary>
+    public string? Digest { get; private set; }
 
     /// <summary>Does it all. A scan that was stopped reports what it found till then.</summary>
     /// <exception cref="GitException">The repository cannot be read.</exception>
@@ -65,6 +68,7 @@ internal sealed class HistoryScan(
         var walked = CommitWalk.Read(objects, scope.Commits, cancellationToken);
         var commits = walked.Graph;
         _notes.Missing(walked.Missing);
+        Digest = scope.Shard is null ? null : HistoryDigest.Of(walked, head);
 
         var named = walked.Others.Where(item => scope.Known?.Others.Contains(item.Id) != true).ToList();
         var before = SieveAll(commits, named, sieve, cancellationToken);
@@ -109,7 +113,7 @@ internal sealed class HistoryScan(
         }, cancellationToken);
 
         var attribution = new Attribution(commits, graph, sightings, headTree, places.ReachableFrom(head));
-        var assembly = new HistoryFindings(objects, commits, graph, sightings, places);
+        var assembly = new HistoryFindings(objects, commits, graph, sightings, places) { IsPart = scope.Shard is not null };
         return assembly.Make(judge.Found, attribution, scope.Known?.Findings ?? [], cancellationToken);
     }
 
@@ -141,10 +145,19 @@ internal sealed class HistoryScan(
             messages.AddRange(named.Where(item => item.Kind == ObjectKind.Tag).Select(item => item.Id).Distinct());
         }
 
-        progress.Begin("scanning", messages.Count + (wholeStore ? objects.List(withSizes: false, cancellationToken).Count(entry => entry.Kind == ObjectKind.Blob) : ids.Count));
+        HashSet<ObjectId>? wanted = null;
+        if (scope.Shard is { } shard)
+        {
+            messages.RemoveAll(id => !shard.Owns(id));
+            ids.RemoveAll(id => !shard.Owns(id));
+            if (wholeStore)
+                wanted = [.. objects.List(withSizes: false, cancellationToken).Where(entry => entry.Kind is ObjectKind.Blob or ObjectKind.None && shard.Owns(entry.Id)).Select(entry => entry.Id)];
+        }
+
+        progress.Begin("scanning", messages.Count + (wanted is not null ? wanted.Count : wholeStore ? objects.List(withSizes: false, cancellationToken).Count(entry => entry.Kind == ObjectKind.Blob) : ids.Count));
         objects.ReadEach(messages, scope.MaximumSize, sieve.Take, cancellationToken);
         if (wholeStore)
-            objects.Visit(wanted: null, sieve, new VisitOptions { MaximumSize = scope.MaximumSize }, cancellationToken);
+            objects.Visit(wanted, sieve, new VisitOptions { MaximumSize = scope.MaximumSize }, cancellationToken);
         else if (ids.Count >= ManyBlobs)
             objects.Visit(ids.ToHashSet(), sieve, new VisitOptions { MaximumSize = scope.MaximumSize }, cancellationToken);
         else

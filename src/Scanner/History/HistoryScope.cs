@@ -1,5 +1,6 @@
 using ApiXGuard.Policy;
 using ApiXGuard.Scanner.Git.Commits;
+using ApiXGuard.Scanner.Sharding;
 
 namespace ApiXGuard.Scanner.History;
 
@@ -26,6 +27,9 @@ internal sealed record HistoryScope
 
     /// <summary>Only files that one of these matches; every file where there is none.</summary>
     public IReadOnlyList<Glob> Paths { get; init; } = [];
+
+    /// <summary>The part of blobs and messages to scan; <see langword="null"/> for all. For scopes that have no commits before them.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>The largest blob to scan, in bytes.</summary>
     public long MaximumSize { get; init; } = ScanLimits.DefaultMaxBlobSize;

@@ -89,8 +89,17 @@ internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, 
 
         Interlocked.Increment(ref _blobs);
         Interlocked.Add(ref _bytes, text.Length);
-        if (sifted == Sifted.MayMatch && Suspects.TryAdd(id, kind))
-            progress.Suspect();
+        if (sifted == Sifted.MayMatch && Suspects.TryAdd(id, kind) && progress.IsWatched)
+            ShowFindings(text);
+    }
+
+    private void ShowFindings(ReadOnlySpan<byte> text)
+    {
+        foreach (var match in scanner.FindMatches(text, default, cancellationToken).Matches)
+        {
+            if (decider.MayReport(match.Rule, match.Confidence))
+                progress.Find(Fingerprint.Of(match.Secret.Bytes, decider.Key).Hex);
+        }
     }
 
     /// <summary>What of an object is scanned: a blob whole, of commits and tags what people wrote.</summary>

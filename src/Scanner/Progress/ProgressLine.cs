@@ -21,6 +21,7 @@ internal sealed class ProgressLine : IDisposable
     private ProgressLine(ScanProgress progress, TextWriter terminal)
     {
         _progress = progress;
+        progress.IsWatched = true;
         _terminal = terminal;
         _timer = new Timer(_ => Write(), null, First, Interval);
     }
@@ -37,11 +38,11 @@ internal sealed class ProgressLine : IDisposable
         if (progress.Total == 0)
             return progress.Stage + " …";
         var done = Math.Min(progress.Objects, progress.Total);
-        var suspects = progress.Suspects == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {progress.Suspects:N0} to look into");
+        var found = progress.Findings == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {progress.Findings:N0} finding{(progress.Findings == 1 ? "" : "s")}");
         var left = done == 0 || elapsed.TotalSeconds < 1 ? "" : ", " + Left(elapsed * ((double)(progress.Total - done) / done));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{progress.Stage}: {done:N0} of {progress.Total:N0} objects ({100 * done / progress.Total}%), {progress.Bytes / 1e6:N0} MB{suspects}{left}");
+            $"{progress.Stage}: {done:N0} of {progress.Total:N0} {progress.Unit} ({100 * done / progress.Total}%), {progress.Bytes / 1e6:N0} MB{found}{left}");
     }
 
     /// <inheritdoc/>

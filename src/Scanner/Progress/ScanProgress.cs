@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace ApiXGuard.Scanner.Progress;
 
 /// <summary>How far a long scan is. Written by many threads, read by one that shows it.</summary>
 internal sealed class ScanProgress
 {
+    private readonly ConcurrentDictionary<string, bool> _fingerprints = [];
     private long _objects;
     private long _bytes;
-    private int _suspects;
+
+    /// <summary>What is counted.</summary>
+    public string Unit { get; init; } = "objects";
 
     /// <summary>How many objects are to be scanned; 0 until that is known.</summary>
     public long Total { get; private set; }
@@ -16,8 +21,11 @@ internal sealed class ScanProgress
     /// <summary>How many bytes they had.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
 
-    /// <summary>How many objects may hold a secret.</summary>
-    public int Suspects => Volatile.Read(ref _suspects);
+    /// <summary>Whether anybody looks; what costs something is told only then.</summary>
+    public bool IsWatched { get; set; }
+
+    /// <summary>How many secrets were found so far, as far as that can be told before their paths are known.</summary>
+    public int Findings => _fingerprints.Count;
 
     /// <summary>What is being done.</summary>
     public string Stage { get; private set; } = "listing";
@@ -44,6 +52,6 @@ internal sealed class ScanProgress
         Interlocked.Add(ref _bytes, bytes);
     }
 
-    /// <summary>One object may hold a secret.</summary>
-    public void Suspect() => Interlocked.Increment(ref _suspects);
+    /// <summary>A secret was found, perhaps once more.</summary>
+    public void Find(string fingerprint) => _fingerprints.TryAdd(fingerprint, true);
 }

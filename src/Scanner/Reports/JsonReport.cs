@@ -24,6 +24,8 @@ internal sealed class JsonReport : IReportWriter
         json.WriteString("name", "apixguard");
         json.WriteString("version", context.ToolVersion);
         json.WriteEndObject();
+        if (report.Run is { } run)
+            WriteRun(json, run);
         json.WriteBoolean("complete", report.IsComplete);
         WriteArray(json, "findings", report.Findings, WriteFinding);
         WriteArray(json, "skipped", report.Skipped, WriteSkipped);
@@ -33,6 +35,28 @@ internal sealed class JsonReport : IReportWriter
         json.WriteEndObject();
         json.Flush();
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, RunDescription run)
+    {
+        json.WriteStartObject("run");
+        json.WriteString("command", run.Command);
+        json.WriteString("catalogue", run.Catalogue);
+        json.WriteStartArray("repositories");
+        foreach (var repository in run.Repositories)
+            json.WriteStringValue(ReportWords.WellFormed(repository));
+        json.WriteEndArray();
+        if (run.Shard is { } shard)
+        {
+            json.WriteStartObject("shard");
+            json.WriteNumber("index", shard.Index);
+            json.WriteNumber("count", shard.Count);
+            json.WriteEndObject();
+            if (run.Scope is { } scope)
+                json.WriteString("scope", scope);
+        }
+
+        json.WriteEndObject();
     }
 
     internal static void WriteArray<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
@@ -67,6 +91,7 @@ internal sealed class JsonReport : IReportWriter
 
     private static void WriteLocation(Utf8JsonWriter json, Location location)
     {
+        WriteRepository(json, location.Repository);
         json.WriteString("path", ReportWords.WellFormed(location.Path));
         json.WriteNumber("startLine", location.StartLine);
         json.WriteNumber("startColumn", location.StartColumn);
@@ -79,11 +104,18 @@ internal sealed class JsonReport : IReportWriter
         WriteProvenance(json, location.Provenance);
     }
 
+    private static void WriteRepository(Utf8JsonWriter json, string? repository)
+    {
+        if (repository is not null)
+            json.WriteString("repository", ReportWords.WellFormed(repository));
+    }
+
     private static void WriteProvenance(Utf8JsonWriter json, Provenance? provenance)
     {
         if (provenance is null)
             return;
         json.WriteStartObject("provenance");
+        WriteRepository(json, provenance.Repository);
         if (provenance.Commit is { } commit)
             json.WriteString("commit", commit);
         if (provenance.Date is { } date)
@@ -95,25 +127,44 @@ internal sealed class JsonReport : IReportWriter
 
         json.WriteBoolean("inHead", provenance.IsInHead);
         json.WriteNumber("commits", provenance.Commits);
+        if (provenance.Order is { } order)
+            json.WriteNumber("order", order);
+        if (provenance.Held is { } held)
+            json.WriteString("held", held.ToString());
         json.WriteEndObject();
     }
 
     internal static void WriteSkipped(Utf8JsonWriter json, SkippedItem item)
     {
+        WriteRepository(json, item.Repository);
         json.WriteString("path", ReportWords.WellFormed(item.Path));
         json.WriteString("reason", ReportWords.Of(item.Reason));
         if (item.Detail is not null)
             json.WriteString("detail", ReportWords.WellFormed(item.Detail));
+        if (item.Count is { } count)
+            json.WriteNumber("count", count);
     }
 
     private static void WriteError(Utf8JsonWriter json, ScanError error)
     {
+        WriteRepository(json, error.Repository);
         json.WriteString("path", ReportWords.WellFormed(error.Path));
         json.WriteString("message", ReportWords.WellFormed(error.Message));
+        if (error.Objects is not { } objects)
+            return;
+        json.WriteStartObject("objects");
+        json.WriteString("problem", ReportWords.Of(objects.Problem));
+        json.WriteNumber("count", objects.Count);
+        json.WriteStartArray("named");
+        foreach (var id in objects.Named)
+            json.WriteStringValue(id);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteWarning(Utf8JsonWriter json, ScanWarning warning)
     {
+        WriteRepository(json, warning.Repository);
         json.WriteString("path", ReportWords.WellFormed(warning.Path));
         json.WriteNumber("line", warning.Line);
         json.WriteString("message", ReportWords.WellFormed(warning.Message));

@@ -29,10 +29,11 @@ internal static class ProvenanceText
     /// <summary>The path, or what stands for it.</summary>
     public static string NameOf(Location location) => location.Kind switch
     {
+        not LocationKind.File when location.Repository is { } repository => $"{repository}: {NameOf(location with { Repository = null })}",
         LocationKind.CommitMessage => location.Provenance?.Commit is { } commit ? $"message of {commit[..ShortId]}" : "message of a commit",
         LocationKind.TagMessage => "message of a tag",
         LocationKind.Object => $"object {location.Path}",
-        _ => location.Path,
+        _ => ReportWords.Named(location.Repository, location.Path),
     };
 
     private static string Held(Provenance provenance) =>

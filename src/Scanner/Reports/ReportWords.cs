@@ -39,6 +39,17 @@ internal static class ReportWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    public static string Of(ObjectProblem problem) => problem switch
+    {
+        ObjectProblem.Missing => "missing",
+        ObjectProblem.Damaged => "damaged",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+    };
+
+    /// <summary>A path, behind the name of its repository where several were scanned: together they are a path again.</summary>
+    public static string Named(string? repository, string path) =>
+        repository is null ? path : path.Length == 0 ? repository : $"{repository}/{path}";
+
     /// <summary>A moment with the offset of the clock it was read from.</summary>
     public static string Of(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -13,7 +13,7 @@ internal static class SarifLocation
     {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, location.Path);
+        WriteArtifact(json, ReportWords.Named(location.Repository, location.Path));
         json.WriteStartObject("region");
         json.WriteNumber("startLine", location.StartLine);
         json.WriteNumber("startColumn", location.StartColumn);

@@ -61,11 +61,11 @@ internal sealed class SarifReport : IReportWriter
         json.WriteBoolean("executionSuccessful", report.IsComplete);
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var error in report.Errors)
-            WriteNotification(json, "error", error.Message, error.Path, line: 0);
+            WriteNotification(json, "error", error.Message, ReportWords.Named(error.Repository, error.Path), line: 0);
         foreach (var warning in report.Warnings)
-            WriteNotification(json, "warning", warning.Message, warning.Path, warning.Line);
+            WriteNotification(json, "warning", warning.Message, ReportWords.Named(warning.Repository, warning.Path), warning.Line);
         foreach (var item in report.Skipped.Where(item => item.Reason == SkipReason.TooLarge))
-            WriteNotification(json, "note", $"not scanned: too large ({item.Detail ?? "over the limit"})", item.Path, line: 0);
+            WriteNotification(json, "note", $"not scanned: too large ({item.Detail ?? "over the limit"})", ReportWords.Named(item.Repository, item.Path), line: 0);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -140,6 +140,8 @@ internal sealed class SarifReport : IReportWriter
         json.WriteString("redacted", finding.Redacted);
         if (location.Diagnostic is { } diagnostic)
             json.WriteString("diagnostic", diagnostic);
+        if (location.Repository is { } repository)
+            json.WriteString("repository", ReportWords.WellFormed(repository));
         if (location.Provenance is { } provenance)
             WriteProvenance(json, provenance);
         json.WriteEndObject();

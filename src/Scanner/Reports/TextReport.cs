@@ -39,8 +39,9 @@ internal sealed class TextReport : IReportWriter
         string? path = null;
         foreach (var finding in findings.Take(MostListed))
         {
-            var isSameFile = finding.Locations[0].Path == path;
-            path = finding.Locations[0].Path;
+            var name = ReportWords.Named(finding.Locations[0].Repository, finding.Locations[0].Path);
+            var isSameFile = name == path;
+            path = name;
             if (findings.Count <= MostWithSource)
                 WriteInFull(text, style, finding);
             else
@@ -88,7 +89,7 @@ internal sealed class TextReport : IReportWriter
     {
         var place = finding.Locations[0];
         if (!isSameFile)
-            text.WriteLine(style.Bold(Safe(place.Path)));
+            text.WriteLine(style.Bold(Safe(ReportWords.Named(place.Repository, place.Path))));
         var history = finding.Provenance is { } provenance ? $" {Safe(ProvenanceText.InBrief(provenance))}" : string.Empty;
         var others = finding.Locations.Count > 1 ? $" (and {Count(finding.Locations.Count - 1, "more place")})" : string.Empty;
         text.WriteLine($"  {Place(place)}: {Safe(finding.Rule.Title)} {Safe(finding.Redacted)} {style.Dim($"[{finding.Rule.Id}, {Sureness(finding)}]")}{history}{others}");
@@ -131,9 +132,9 @@ internal sealed class TextReport : IReportWriter
 
     private static void WriteNotes(TextWriter text, AnsiStyle style, ScanReport report, bool tellsErrors)
     {
-        Write(report.Warnings, warning => $"{style.Yellow("warning")}: {Safe(warning.Path)}:{Number(warning.Line)}: {Safe(warning.Message)}");
-        Write(report.Skipped.Where(item => item.Reason == SkipReason.TooLarge).ToList(), item => $"not scanned: {Safe(item.Path)}: too large ({Safe(item.Detail ?? "over the limit")})");
-        Write(tellsErrors ? report.Errors : [], error => $"{style.Red("error")}: {Prefix(error.Path)}{Safe(error.Message)}");
+        Write(report.Warnings, warning => $"{style.Yellow("warning")}: {Safe(ReportWords.Named(warning.Repository, warning.Path))}:{Number(warning.Line)}: {Safe(warning.Message)}");
+        Write(report.Skipped.Where(item => item.Reason == SkipReason.TooLarge).ToList(), item => $"not scanned: {Safe(ReportWords.Named(item.Repository, item.Path))}: too large ({Safe(item.Detail ?? "over the limit")})");
+        Write(tellsErrors ? report.Errors : [], error => $"{style.Red("error")}: {Prefix(ReportWords.Named(error.Repository, error.Path))}{Safe(error.Message)}");
 
         void Write<T>(IReadOnlyList<T> items, Func<T, string> line)
         {

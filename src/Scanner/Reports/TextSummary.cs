@@ -10,7 +10,7 @@ internal static class TextSummary
     /// <summary>What was found, what was scanned and what was left out.</summary>
     public static string Of(ScanReport report, AnsiStyle style)
     {
-        var parts = new List<string> { Findings(report, style), Scanned(report.Statistics) };
+        var parts = new List<string> { Findings(report, style), Scanned(report) };
         var rest = new List<string>();
         Add(rest, report.Statistics.Allowed, "allowed");
         Add(rest, report.Statistics.BelowConfidence, "below the minimum confidence");
@@ -24,7 +24,7 @@ internal static class TextSummary
     }
 
     /// <summary>A number and its noun.</summary>
-    public static string Count(int count, string noun) =>
+    public static string Count(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? string.Empty : "s")}");
 
     private static string Findings(ScanReport report, AnsiStyle style)
@@ -44,20 +44,21 @@ internal static class TextSummary
         return string.Join(", ", levels);
     }
 
-    private static string Scanned(ScanStatistics statistics)
+    private static string Scanned(ScanReport report)
     {
+        var statistics = report.Statistics;
         var size = statistics.Bytes switch
         {
             < 1_000 => $"{statistics.Bytes} B",
             < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{statistics.Bytes / 1e3:0.#} kB"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{statistics.Bytes / 1e6:0.#} MB"),
         };
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Count(statistics.Blobs, "file")}, {size} scanned in {Math.Max(1, (long)statistics.Elapsed.TotalMilliseconds)} ms");
+        var repositories = report.Run is { Repositories.Count: > 1 and var several } ? string.Create(CultureInfo.InvariantCulture, $" of {several:N0} repositories") : string.Empty;
+        var time = statistics.Elapsed == TimeSpan.Zero ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" in {Math.Max(1, (long)statistics.Elapsed.TotalMilliseconds)} ms");
+        return $"{Count(statistics.Blobs, "file")}, {size}{repositories} scanned{time}";
     }
 
-    private static void Add(List<string> parts, int count, string what)
+    private static void Add(List<string> parts, long count, string what)
     {
         if (count > 0)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}"));

@@ -1,4 +1,5 @@
 using ApiXGuard.Policy;
+using ApiXGuard.Scanner.Sharding;
 
 namespace ApiXGuard.Scanner.Sources;
 
@@ -19,6 +20,9 @@ internal sealed record DirectoryScope
 
     /// <summary>Patterns of files and folders to leave out.</summary>
     public IReadOnlyList<Glob> Exclude { get; init; } = [];
+
+    /// <summary>The part to scan; <see langword="null"/> for everything.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>The largest file to scan, in bytes.</summary>
     public long MaximumSize { get; init; } = ScanLimits.DefaultMaxBlobSize;

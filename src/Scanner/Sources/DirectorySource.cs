@@ -3,15 +3,23 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Pipeline;
+using ApiXGuard.Scanner.Sharding;
 
 namespace ApiXGuard.Scanner.Sources;
 
 /// <summary>Files and folders, read on every core.</summary>
 internal sealed class DirectorySource(DirectoryScope scope) : ISource
 {
+    private ulong _listing;
+
+    /// <summary>What was there to be scanned, whichever part was: a hash of every path and size. Known once everything was read.</summary>
+    public ulong Listing => _listing;
+
     /// <inheritdoc/>
     public void Read(IBlobVisitor visitor, CancellationToken cancellationToken)
     {
+        if (scope.Shard is { } shard)
+            visitor = new ShardVisitor(visitor, shard);
         var walk = new DirectoryWalk(scope, visitor);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         try
@@ -22,7 +30,8 @@ internal sealed class DirectorySource(DirectoryScope scope) : ISource
                 foreach (var file in files)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    ReadFile(file, visitor);
+                    if (IsOwned(file))
+                        ReadFile(file, visitor);
                 }
             });
         }
@@ -30,6 +39,15 @@ internal sealed class DirectorySource(DirectoryScope scope) : ISource
         {
             ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
         }
+    }
+
+    private bool IsOwned(in FoundFile file)
+    {
+        if (scope.Shard is not { } shard)
+            return true;
+        // A sum does not depend on the order in which files are met.
+        Interlocked.Add(ref _listing, StableHash.Mix(StableHash.Of(file.Path) + (ulong)file.Size));
+        return shard.Owns(file.Path);
     }
 
     private void ReadFile(in FoundFile file, IBlobVisitor visitor)

@@ -110,8 +110,8 @@ internal static class StateFile
         Tips = ReadIds(root.GetProperty("tips")),
         Suspects = ReadIds(root.GetProperty("suspects")),
         Others = ReadIds(root.GetProperty("others")),
-        Findings = [.. root.GetProperty("findings").EnumerateArray().Select(finding => ReportReader.ReadFinding(finding, catalogue))],
-        Skipped = [.. root.GetProperty("skipped").EnumerateArray().Select(ReportReader.ReadSkipped)],
+        Findings = [.. root.GetProperty("findings").EnumerateArray().Select(finding => ReportReader.ReadFinding(new JsonMember(finding, ""), catalogue))],
+        Skipped = [.. root.GetProperty("skipped").EnumerateArray().Select(item => ReportReader.ReadSkipped(new JsonMember(item, "")))],
     };
 
     private static void WriteIds(Utf8JsonWriter json, string name, IReadOnlyList<ObjectId> ids)

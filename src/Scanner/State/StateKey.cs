@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ApiXGuard.Detection;
@@ -13,16 +12,13 @@ internal static class StateKey
     /// <param name="catalogue">The rules, own ones included.</param>
     /// <param name="policyDigest">What the policy's files say.</param>
     /// <param name="settings">What the command line says.</param>
-    /// <param name="includesMessages">Whether messages are scanned.</param>
-    public static string Of(RuleCatalogue catalogue, string policyDigest, ScanSettings settings, bool includesMessages)
+    /// <param name="more">What else the result depends on.</param>
+    public static string Of(RuleCatalogue catalogue, string policyDigest, ScanSettings settings, params ReadOnlySpan<string> more)
     {
-        var build = BuildInformation.Current;
-        var text = new StringBuilder()
-            .Append(build.Version).Append(' ').Append(build.Commit).Append('\n')
-            .Append(policyDigest).Append('\n')
-            .Append(CultureInfo.InvariantCulture, $"{settings.MinimumConfidence} {settings.MaximumSize} {includesMessages}\n");
-        foreach (var rule in catalogue.Rules)
-            text.Append(CultureInfo.InvariantCulture, $"{rule.Id} {rule.Confidence}\n");
+        var text = new StringBuilder(CatalogueVersion.Describe(catalogue)).Append(policyDigest).Append('\n')
+            .Append(settings.MinimumConfidence).Append(' ').Append(settings.MaximumSize).Append('\n');
+        foreach (var item in more)
+            text.Append(item.Length).Append(' ').Append(item).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -6,15 +6,17 @@ namespace ApiXGuard.Scanner.Tests.History;
 public sealed class ProgressTests
 {
     [Fact]
-    public void Objects_bytes_suspects_and_the_time_left_are_shown()
+    public void Objects_bytes_findings_and_the_time_left_are_shown()
     {
         var progress = new ScanProgress();
         progress.Begin("scanning", 400);
         for (var i = 0; i < 100; i++)
             progress.Advance(50_000);
-        progress.Suspect();
+        progress.Find("one");
+        progress.Find("one");
+        progress.Find("two");
 
-        Assert.Equal("scanning: 100 of 400 objects (25%), 5 MB, 1 to look into, 30 s left", ProgressLine.Text(progress, TimeSpan.FromSeconds(10)));
+        Assert.Equal("scanning: 100 of 400 objects (25%), 5 MB, 2 findings, 30 s left", ProgressLine.Text(progress, TimeSpan.FromSeconds(10)));
     }
 
     [Fact]

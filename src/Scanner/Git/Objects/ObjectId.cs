@@ -35,6 +35,9 @@ internal readonly struct ObjectId : IEquatable<ObjectId>, IComparable<ObjectId>
     /// <summary>Bytes of this id.</summary>
     public int Length => _d == 0 && (uint)_c == 0 ? Sha1Length : Sha256Length;
 
+    /// <summary>The first eight bytes as a number: of a hash, so spread evenly.</summary>
+    public ulong Prefix => _a;
+
     /// <summary>Whether this is the id of nothing: all zeros.</summary>
     public bool IsZero => (_a | _b | _c | _d) == 0;
 
