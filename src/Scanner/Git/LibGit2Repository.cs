@@ -83,8 +83,7 @@ internal sealed class LibGit2Repository : IGitRepository
     {
         try
         {
-            // Both only concern what a scan does not do: fetching lazily, and settings per work tree.
-            GlobalSettings.SetExtensions("partialclone", "worktreeconfig");
+            LibGit2Library.Prepare();
             return new Repository(location.GitDirectory, options);
         }
         catch (LibGit2SharpException e) when (e is RepositoryNotFoundException || e.Message.Contains("not owned by current user", StringComparison.Ordinal))

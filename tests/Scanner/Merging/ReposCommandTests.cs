@@ -103,6 +103,19 @@ public sealed class ReposCommandTests : IDisposable
     }
 
     [Fact]
+    public void Many_repositories_are_opened_at_once_without_harm()
+    {
+        Add("r0", "2020-01-01T12:00:00Z", 1);
+        for (var i = 1; i < 60; i++)
+            Assert.Equal(0, _repositories[0].TryGitIn(_folder, null, "clone", "-q", "--shared", "--bare", "r0", $"r{i}").Code);
+
+        var run = Run(["--format", "json"], [.. Enumerable.Range(0, 60).Select(i => $"r{i}")]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("\"locations\": 60", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void With_a_folder_for_states_the_next_run_reads_only_what_is_new()
     {
         Add("web", "2020-01-01T12:00:00Z", 1);
