@@ -24,15 +24,16 @@ internal sealed record OpenedHistory(RepositoryLocation Location, GitHistory Rep
         Grafts = ReferenceFiles.Grafts(Location),
     };
 
-    /// <summary>Everything with a name.</summary>
-    /// <exception cref="CommandFailedException">A name cannot be read.</exception>
+    /// <summary>The names that could not be read when everything with a name was asked for.</summary>
+    public IReadOnlyList<string> BrokenReferences { get; private set; } = [];
+
+    /// <summary>Everything with a name; what cannot be read is in <see cref="BrokenReferences"/>.</summary>
     public IReadOnlyList<Reference> AllReferences()
     {
         var broken = new List<string>();
         var all = Repository.References.ListAll(broken);
-        return broken.Count == 0
-            ? all
-            : throw new CommandFailedException($"the ref '{broken[0]}' cannot be read{(broken.Count > 1 ? $" (and {broken.Count - 1} more)" : "")}; 'git fsck' tells more, and 'git update-ref -d' removes it");
+        BrokenReferences = broken;
+        return all;
     }
 
     /// <summary>What an expression stands for.</summary>

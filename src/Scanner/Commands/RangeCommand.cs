@@ -43,12 +43,20 @@ internal static class RangeCommand
         if (IsNothing(last))
             return opened.Select([], []);
         IReadOnlyList<ObjectId> without = IsNothing(first)
-            ? [.. opened.AllReferences().Where(reference => reference.Name.StartsWith(RemoteBranches, StringComparison.Ordinal)).Select(reference => reference.Target)]
+            ? [.. RemoteTips(opened)]
             : [Resolve("base", first, opened)];
         var selection = opened.Select([new Reference(last, Resolve("head", last, opened))], without);
         if (opened.Shallow.Count > 0)
             RefuseCut(selection, opened, cancellationToken);
         return selection;
+    }
+
+    private static IEnumerable<ObjectId> RemoteTips(OpenedHistory opened)
+    {
+        var all = opened.AllReferences();
+        if (opened.BrokenReferences is [var broken, ..])
+            throw new CommandFailedException($"the ref '{broken}' cannot be read, so nothing was scanned; 'git fsck' tells more");
+        return all.Where(reference => reference.Name.StartsWith(RemoteBranches, StringComparison.Ordinal)).Select(reference => reference.Target);
     }
 
     /// <summary>Git's hooks write zeros where there is no commit.</summary>

@@ -40,8 +40,10 @@ internal sealed class RepositoryScan(RepositoryLocation location, ScanSettings s
         SecretScanner scanner, PolicyDecider decider, Func<OpenedHistory, CancellationToken, HistoryScope> select, ScanProgress progress, CancellationToken cancellationToken)
     {
         using var repository = GitHistory.Open(location, engine);
-        var scope = select(new OpenedHistory(location, repository, settings.Directory), cancellationToken) with
+        var opened = new OpenedHistory(location, repository, settings.Directory);
+        var scope = select(opened, cancellationToken) with
         {
+            BrokenReferences = opened.BrokenReferences,
             IncludesMessages = includesMessages,
             MaximumSize = decider.Configuration.Limits.MaxBlobSize,
             Shard = Shard,

@@ -19,10 +19,13 @@ internal sealed class HistoryNotes(Shard? shard)
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<ScanError> Errors =>
-        [.. _errors.Concat(Of(ObjectProblem.Missing, _missing)).Concat(Of(ObjectProblem.Damaged, _damaged)).OrderBy(error => error.Message, StringComparer.Ordinal)];
+        [.. _errors.Concat(Of(ObjectProblem.Missing, _missing)).Concat(Of(ObjectProblem.Damaged, _damaged)).OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Message, StringComparer.Ordinal)];
 
     /// <summary>Something that makes the scan incomplete.</summary>
     public void Fail(string message) => _errors.Add(new ScanError("", message));
+
+    /// <summary>A name that cannot be read.</summary>
+    public void FailReference(string name) => _errors.Add(new ScanError(name, "this ref cannot be read, so what only it leads to was not scanned; 'git fsck' tells more, and 'git update-ref -d' removes it"));
 
     /// <summary>Objects that are not there.</summary>
     public void Missing(IEnumerable<ObjectId> ids) => _missing.UnionWith(ids.Where(IsOwned));

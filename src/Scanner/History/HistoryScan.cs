@@ -68,6 +68,8 @@ internal sealed class HistoryScan(
         var walked = CommitWalk.Read(objects, scope.Commits, cancellationToken);
         var commits = walked.Graph;
         _notes.Missing(walked.Missing);
+        foreach (var name in scope.BrokenReferences)
+            _notes.FailReference(name);
         Digest = scope.Shard is null ? null : HistoryDigest.Of(walked, head);
 
         var named = walked.Others.Where(item => scope.Known?.Others.Contains(item.Id) != true).ToList();

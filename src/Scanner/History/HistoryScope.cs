@@ -10,6 +10,9 @@ internal sealed record HistoryScope
     /// <summary>Which commits.</summary>
     public required CommitSelection Commits { get; init; }
 
+    /// <summary>Names that cannot be read, so that what they lead to is not scanned.</summary>
+    public IReadOnlyList<string> BrokenReferences { get; init; } = [];
+
     /// <summary>Whether objects that nothing leads to are scanned too.</summary>
     public bool IncludesUnreachable { get; init; }
 

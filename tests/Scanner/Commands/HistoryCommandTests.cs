@@ -188,6 +188,41 @@ public sealed class HistoryCommandTests : IDisposable
         Assert.Contains("git fetch --refetch", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public void A_ref_that_cannot_be_read_is_an_error_of_its_own_and_the_rest_is_scanned(string engine)
+    {
+        Commit("leak", ("a.cs", $"var k = \"{HistoryRun.Secret(1)}\";\n"));
+        Git("branch", "other");
+        Git("pack-refs", "--all");
+        Commit("more", ("b.cs", $"var k = \"{HistoryRun.Secret(2)}\";\n"));
+        File.WriteAllText(Path.Combine(_repository, ".git", "refs", "heads", "broken"), "nonsense");
+
+        var result = Scan("history", "--engine", engine);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("2 secrets found", result.Output, StringComparison.Ordinal);
+        Assert.Contains("apixguard: refs/heads/broken: this ref cannot be read", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Contains("'refs/heads/broken' cannot be read, so nothing was scanned", Scan("range", $"{new string('0', 40)}..HEAD", "--engine", engine).Error, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public void A_repository_of_another_user_is_refused_with_the_remedy(string engine)
+    {
+        Assert.SkipUnless(Environment.UserName == "root", "only root can give a repository to another user");
+        Commit("one", ("a.cs", "// one\n"));
+        Assert.Equal(0, _sandbox.Run(_sandbox.Root, "chown", "-R", "12345", _repository).ExitCode);
+
+        var result = Scan("history", "--engine", engine);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("belongs to another user", Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("git config --global --add safe.directory", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
+        Git("config", "--global", "--add", "safe.directory", _repository);
+        Assert.Equal(0, Scan("history", "--engine", engine).ExitCode);
+    }
+
     [Fact]
     public void Mistakes_are_told_in_one_line()
     {

@@ -25,14 +25,7 @@ internal sealed class LibGit2References : IReferenceDatabase
     /// <inheritdoc/>
     public IReadOnlyList<Reference> ListAll(ICollection<string> broken) => LibGit2Repository.Guard<IReadOnlyList<Reference>>(() =>
     {
-        var all = new List<Reference>();
-        foreach (var reference in _repository.Refs)
-        {
-            if (TargetOf(reference) is { } id)
-                all.Add(new Reference(reference.CanonicalName, id));
-            else if (reference is not SymbolicReference)
-                broken.Add(reference.CanonicalName);
-        }
+        var all = ListReferences(broken);
 
         if (Head is { } head)
             all.Add(new Reference("HEAD", head));
@@ -49,6 +42,40 @@ internal sealed class LibGit2References : IReferenceDatabase
 
         return all;
     });
+
+    private List<Reference> ListReferences(ICollection<string> broken)
+    {
+        var all = new List<Reference>();
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in _repository.Refs)
+        {
+            listed.Add(reference.CanonicalName);
+            Add(reference, reference.CanonicalName);
+        }
+
+        // libgit2 leaves out, without a word, what it cannot read.
+        foreach (var name in ReferenceFiles.Names(_location).Where(name => !listed.Contains(name)))
+        {
+            try
+            {
+                Add(_repository.Refs[name], name);
+            }
+            catch (LibGit2SharpException)
+            {
+                broken.Add(name);
+            }
+        }
+
+        return all;
+
+        void Add(LibGit2Sharp.Reference? reference, string name)
+        {
+            if (reference is not null && TargetOf(reference) is { } id)
+                all.Add(new Reference(name, id));
+            else if (reference is not SymbolicReference)
+                broken.Add(name);
+        }
+    }
 
     /// <inheritdoc/>
     public ObjectId? Resolve(string revision) => LibGit2Repository.Guard<ObjectId?>(() =>

@@ -20,6 +20,30 @@ internal static class ReferenceFiles
         }
     }
 
+    /// <summary>The names of all refs that are kept in files, readable or not; what git passes over, as locks, is not among them.</summary>
+    public static IEnumerable<string> Names(RepositoryLocation location)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
+        foreach (var directory in (string[])[location.CommonDirectory, location.GitDirectory])
+        {
+            var folder = Path.Combine(directory, "refs");
+            if (!Directory.Exists(folder))
+                continue;
+            names.UnionWith(Directory.EnumerateFiles(folder, "*", options)
+                .Select(file => Path.GetRelativePath(directory, file).Replace(Path.DirectorySeparatorChar, '/'))
+                .Where(name => !name.EndsWith(".lock", StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal)));
+        }
+
+        foreach (var line in ReadLines(Path.Combine(location.CommonDirectory, "packed-refs")))
+        {
+            if (line.Split(' ') is [var id, var name] && ObjectId.TryParse(id, out _))
+                names.Add(name);
+        }
+
+        return names;
+    }
+
     /// <summary>The commits whose parents a shallow clone left out.</summary>
     public static IReadOnlySet<ObjectId> Shallow(RepositoryLocation location)
     {
