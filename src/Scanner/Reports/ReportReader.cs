@@ -140,7 +140,7 @@ internal static class ReportReader
             "object" => LocationKind.Object,
             _ => throw kind.Wrong("a kind of place"),
         },
-        Diagnostic = Optional(json, "diagnostic"),
+        Diagnostic = json.Find("diagnostic")?.Text(),
         Provenance = ReadProvenance(json),
     };
 
