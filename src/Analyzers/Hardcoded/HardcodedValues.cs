@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ApiXGuard.Analyzers.Diagnostics;
+using ApiXGuard.Analyzers.Hardcoded.Sinks;
 using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -28,6 +29,8 @@ internal sealed class HardcodedValues
         if (_known.TryGetValue(body, out var known))
             return known;
         var found = new ValueWalk(_guard, _guard.FileOf(body.Syntax.SyntaxTree), owner, cancellationToken).Over(body);
+        if (found.Count > 0 && body.SemanticModel is { } model)
+            found = Precedence.WithoutClaimed(_guard, found, model, cancellationToken);
         // Two analyzers may come here at once; both find the same.
         return _known.GetValue(body, _ => found);
     }

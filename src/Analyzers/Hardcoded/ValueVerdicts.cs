@@ -1,5 +1,6 @@
 using System.Text;
 using ApiXGuard.Analyzers.Diagnostics;
+using ApiXGuard.Analyzers.Hardcoded.Sinks;
 using ApiXGuard.Analyzers.Values;
 using ApiXGuard.Detection;
 using ApiXGuard.Policy;
@@ -44,7 +45,9 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         var target = BestTarget(operation);
         var before = _found.Count;
         if (!matches.IsEmpty)
-            AddMatches(operation, matches, unknown, target);
+            AddMatches(operation, text, matches, unknown, target);
+        if (LiteralStructures.In(guard, text, file) is { } structure && !_found.Skip(before).Any(known => known.DiagnosticId == structure.DiagnosticId && known.Secret.Confidence >= structure.Secret.Confidence))
+            _found.Add(new HardcodedValue(structure.DiagnosticId, structure.Secret, operation.Syntax.GetLocation(), target));
         var isSeen = operation is ILiteralOperation && IsWrittenAsRead(operation.Syntax);
         if (target is null && (isSeen || text.Length < ShortestUnnamed))
             return true;
@@ -55,7 +58,7 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         foreach (var secret in secrets)
         {
             if (!IsKnown(secret, before, isSeen) && !elsewhere.Contains(secret.Fingerprint))
-                _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule), secret, operation.Syntax.GetLocation(), target));
+                _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule, text), secret, operation.Syntax.GetLocation(), target));
         }
 
         return true;
@@ -76,7 +79,7 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         if (!isForeign && JudgeText(text, new ValueTarget(declared, ValueTargetKind.Local), reference).Any(static secret => secret.Confidence >= Confidence.Medium))
             return;
         foreach (var secret in JudgeText(text, target, reference))
-            _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule), secret, reference.Syntax.GetLocation(), target));
+            _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule, text), secret, reference.Syntax.GetLocation(), target));
     }
 
     /// <summary>Judges a text that is put together with <c>+=</c>, where it is complete.</summary>
@@ -89,7 +92,7 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
             text.Append(ValueFolder.Fold(part, cancellationToken).Text ?? FoldedValue.Hole);
         var target = new ValueTarget(local.Local.Name, ValueTargetKind.Local);
         foreach (var secret in JudgeText(text.ToString(), target, appended))
-            _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule), secret, appended.Value.Syntax.GetLocation(), target));
+            _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule, text.ToString()), secret, appended.Value.Syntax.GetLocation(), target));
     }
 
     private IReadOnlyList<LiteralSecret> JudgeText(string text, ValueTarget? target, IOperation operation)
@@ -134,12 +137,12 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         return best;
     }
 
-    private void AddMatches(IOperation operation, FileMatches matches, List<IOperation> unknown, ValueTarget? target)
+    private void AddMatches(IOperation operation, string text, FileMatches matches, List<IOperation> unknown, ValueTarget? target)
     {
         foreach (var (span, secret) in matches.Within(operation.Syntax.Span))
         {
             if (!unknown.Any(part => part.Syntax.Span.Contains(span)))
-                _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule), secret, Place(operation.Syntax, span), target));
+                _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule, text), secret, Place(operation.Syntax, span), target));
         }
     }
 
@@ -186,7 +189,7 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
             if (!_found[i].Secret.Fingerprint.Equals(secret.Fingerprint) && !(isSeen && secret.IsWhole))
                 continue;
             if (_found[i].Secret.Confidence < secret.Confidence)
-                _found[i] = _found[i] with { Secret = secret, DiagnosticId = HardcodedRules.DiagnosticOf(secret.Rule) };
+                _found[i] = _found[i] with { Secret = secret, DiagnosticId = HardcodedRules.DiagnosticOf(secret.Rule, text) };
             return true;
         }
 
