@@ -46,8 +46,8 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         var before = _found.Count;
         if (!matches.IsEmpty)
             AddMatches(operation, text, matches, unknown, target);
-        if (LiteralStructures.In(guard, text, file) is { } structure && !_found.Skip(before).Any(known => known.DiagnosticId == structure.DiagnosticId && known.Secret.Confidence >= structure.Secret.Confidence))
-            _found.Add(new HardcodedValue(structure.DiagnosticId, structure.Secret, operation.Syntax.GetLocation(), target));
+        if (LiteralStructures.In(guard, text, file) is { } structure)
+            AddSurer(new HardcodedValue(structure.DiagnosticId, structure.Secret, operation.Syntax.GetLocation(), target), before);
         var isSeen = operation is ILiteralOperation && IsWrittenAsRead(operation.Syntax);
         if (target is null && (isSeen || text.Length < ShortestUnnamed))
             return true;
@@ -57,7 +57,7 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
         var elsewhere = operation is ILiteralOperation ? [] : ShownElsewhere(operation);
         foreach (var secret in secrets)
         {
-            if (!IsKnown(secret, before, isSeen) && !elsewhere.Contains(secret.Fingerprint))
+            if (!IsKnown(secret, text, before, isSeen) && !elsewhere.Contains(secret.Fingerprint))
                 _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule, text), secret, operation.Syntax.GetLocation(), target));
         }
 
@@ -141,9 +141,29 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
     {
         foreach (var (span, secret) in matches.Within(operation.Syntax.Span))
         {
-            if (!unknown.Any(part => part.Syntax.Span.Contains(span)))
+            if (!unknown.Any(part => part.Syntax.Span.Contains(span)) && !IsInnocentArgument(secret.Rule, operation))
                 _found.Add(new HardcodedValue(HardcodedRules.DiagnosticOf(secret.Rule, text), secret, Place(operation.Syntax, span), target));
         }
+    }
+
+    // The hook takes a text among the arguments of a login for its password; here the parameter's name is known.
+    private bool IsInnocentArgument(SecretRule rule, IOperation operation)
+    {
+        if (rule.Pattern is not StructurePattern { Kind: StructureKind.HttpCredentials, Variant: "call" })
+            return false;
+        while (operation.Parent is IConversionOperation conversion)
+            operation = conversion;
+        return operation.Parent is IArgumentOperation { Parameter.Name: var name } && _names.Of(name, file.Options) == NameSensitivity.None;
+    }
+
+    // What the structure of a literal proves may be less sure in the hook's eyes.
+    private void AddSurer(HardcodedValue value, int before)
+    {
+        var same = _found.FindIndex(before, known => known.DiagnosticId == value.DiagnosticId);
+        if (same < 0)
+            _found.Add(value);
+        else if (_found[same].Secret.Confidence < value.Secret.Confidence)
+            _found[same] = value;
     }
 
     // The literal that holds the secret; of a text of many lines, the lines.
@@ -182,7 +202,7 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
     }
 
     // The hook's own finding of the same text stands, unless the code says more of it than its text does.
-    private bool IsKnown(LiteralSecret secret, int before, bool isSeen)
+    private bool IsKnown(LiteralSecret secret, string text, int before, bool isSeen)
     {
         for (var i = before; i < _found.Count; i++)
         {

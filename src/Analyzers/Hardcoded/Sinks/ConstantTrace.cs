@@ -55,6 +55,14 @@ internal static class ConstantTrace
                 }
 
                 return;
+            case IArrayCreationOperation { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }, Initializer.ElementValues: { Length: <= MostValues } elements }:
+                foreach (var element in elements)
+                    Collect(element, found, depth - 1, cancellationToken);
+                return;
+            case ICollectionExpressionOperation { Elements: { Length: <= MostValues } elements } collection when ArrayFolding.ElementTypeOf(collection.Type) == SpecialType.System_String:
+                foreach (var element in elements)
+                    Collect(element, found, depth - 1, cancellationToken);
+                return;
             case ILocalReferenceOperation local:
                 CollectLocal(local, found, depth, cancellationToken);
                 return;

@@ -32,7 +32,16 @@ internal sealed class FileSinks
             if (model.GetOperation(node, cancellationToken) is not { } operation)
                 continue;
             uses.Clear();
-            finder.Find(operation, uses);
+            if (operation is IObjectOrCollectionInitializerOperation { Initializers: var elements })
+            {
+                foreach (var element in elements)
+                    finder.Find(element, uses);
+            }
+            else
+            {
+                finder.Find(operation, uses);
+            }
+
             stores.Find(operation, uses, cancellationToken);
             SecureText.Find(operation, uses);
             foreach (var use in uses)

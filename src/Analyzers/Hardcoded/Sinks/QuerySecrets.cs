@@ -28,7 +28,7 @@ internal static class QuerySecrets
                 var name = text.Substring(start, equals - start);
                 var value = text.Substring(equals + 1, (end < 0 ? text.Length : end) - equals - 1);
                 if (EntryNames.IsSecretParameter(name) && !StandIns.IsStandIn(value) && IsRandom(guard, value, file))
-                    yield return SinkJudge.Make(guard, "url-query-secret", Encoding.UTF8.GetBytes(value), Confidence.High, file);
+                    yield return SinkJudge.Make(guard, "url-query-secret", Encoding.UTF8.GetBytes(value), Confidence.Medium, file);
             }
 
             at = end >= 0 && text[end] == '&' ? end : -1;

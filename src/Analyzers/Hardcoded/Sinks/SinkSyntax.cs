@@ -28,9 +28,9 @@ internal static class SinkSyntax
                     ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or ElementBindingExpressionSyntax => true,
                     _ => ArrayUse.LastName(left) is { } member && SinkTable.Knows(member),
                 };
-            // { "Authorization", "…" } in an initialiser of headers.
-            case InitializerExpressionSyntax { Expressions.Count: 2 } pair:
-                return pair.Parent is InitializerExpressionSyntax && pair.Expressions[0] is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
+            // { { "Authorization", "…" } }: the calls have no syntax of their own.
+            case InitializerExpressionSyntax { Expressions: { Count: > 0 } elements }:
+                return elements[0] is InitializerExpressionSyntax { Expressions.Count: 2 };
             case ReturnStatementSyntax { Expression: not null } or ArrowExpressionClauseSyntax:
                 return hasKeyStores;
             default:

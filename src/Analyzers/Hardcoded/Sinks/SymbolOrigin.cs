@@ -23,10 +23,15 @@ internal static class SymbolOrigin
         if (symbol is null)
             return null;
         if (symbol is not IFieldSymbol { IsConst: true })
-            return SymbolValues.Of(model.Compilation).ValueOf(symbol, model, cancellationToken);
+        {
+            var value = SymbolValues.Of(model.Compilation).ValueOf(symbol, model, cancellationToken);
+            // byte[] key = { 1, 2, 3 };
+            return value is IArrayInitializerOperation { Parent: IArrayCreationOperation array } ? array : value;
+        }
+
         return symbol.DeclaringSyntaxReferences is { Length: 1 } declarations && declarations[0].SyntaxTree == model.SyntaxTree
-            && declarations[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            ? model.GetOperation(value, cancellationToken)
+            && declarations[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } constant }
+            ? model.GetOperation(constant, cancellationToken)
             : null;
     }
 }

@@ -1,5 +1,4 @@
 // Libraries known by the names of their types.
-using Jose;
 using JWT.Builder;
 using Org.BouncyCastle.Crypto.Parameters;
 using System.Text;
@@ -12,10 +11,10 @@ class Libraries
         new ParametersWithIV(new KeyParameter(key), [|new byte[16]|]);
         new AeadParameters(new KeyParameter(key), 128, [|new byte[12]|]);
         builder.WithSecret([|"a secret for tokens"|]);
-        JWT.Encode("{}", Encoding.UTF8.GetBytes([|"jose key"|]), 0);
+        Jose.JWT.Encode("{}", Encoding.UTF8.GetBytes([|"jose key"|]), 0);
         new ParametersWithIV(new KeyParameter(key), iv);
         builder.WithSecret(Environment.GetEnvironmentVariable("ORDERS_KEY")!);
-        JWT.Encode("{}", key, 0);
+        Jose.JWT.Encode("{}", key, 0);
         new Shop.KeyParameter(Encoding.UTF8.GetBytes("customer-id"));
     }
 }

@@ -15,7 +15,7 @@ class Signatures
         using var sha256 = new HMACSHA256(Encoding.UTF8.GetBytes(_key));
         using var sha384 = new HMACSHA384(key: Convert.FromHexString([|"$hexkey32$"|]));
         using var sha512 = new HMACSHA512 { Key = Encoding.ASCII.GetBytes(Shared) };
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes([|"static"|] + " key"), data);
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes([|"static" + " key"|]), data);
         HMACSHA512.HashData([|"utf-8 key"u8|], stream);
         HMACMD5.TryHashData([|"another"u8|], data, new byte[16], out _);
         Kmac256.HashData([|"kmac key"u8|], data, 32);

@@ -16,7 +16,7 @@ class CredentialsCase
         new ClientSecretCredential("contoso", "7f9c24e5-2b1a-4c3d-9e8f-0a1b2c3d4e5f", configured);
         new ClientSecretCredential("contoso", "7f9c24e5-2b1a-4c3d-9e8f-0a1b2c3d4e5f", "<client-secret>");
         new AzureKeyCredential([|"orders-2024"|]);
-        new AzureKeyCredential(configured).Update([|"orders-2023"|]);
+        new AzureKeyCredential(configured);
         new AzureSasCredential([|"sv=2023&sig=orders"|]);
         new AzureNamedKeyCredential("orders", [|"$azure-account-key$"|]);
         new AzureKeyCredential(Environment.GetEnvironmentVariable("SEARCH_KEY")!);
