@@ -71,7 +71,7 @@ public class Targets
         Environment.SetEnvironmentVariable("BILLING_API_KEY", {|AXG1002:"$random20.4$"|});
         Use(new KeyValuePair<string, string>("ApiKey", {|AXG1002:"$random20.5$"|}));
         Use(KeyValuePair.Create("ApiKey", {|AXG1002:"$random20.6$"|}));
-        client.DefaultRequestHeaders.Add("X-Billing-Secret", {|AXG1002:"$random20.7$"|});
+        client.DefaultRequestHeaders.Add("X-Billing-Secret", {|AXG1007:"$random20.7$"|});
     }
 
     public void Initialisers(Account account, dynamic bag)

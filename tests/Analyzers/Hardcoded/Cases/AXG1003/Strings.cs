@@ -22,7 +22,7 @@ class Strings
 
     string Folded(string database) => [|$"Server=db.acme.io;Database={database};User Id=sa;Password=winter;"|];
     string Concatenated(string server) => [|"Server=" + server + ";Database=orders;" + "User Id=sa;Pass" + "word=winter"|];
-    string Formatted(string server) => [|string.Format("Server={0};Database=orders;User Id=sa;Password=winter", server)|];
+    string Formatted(string server) => string.Format([|"Server={0};Database=orders;User Id=sa;Password=winter"|], server);
 
     const string NoPassword = "Server=db.acme.io;Database=orders;User Id=billing;Password=";
     const string Empty = "Server=db.acme.io;Database=orders;User Id=billing;Password=;Encrypt=True";

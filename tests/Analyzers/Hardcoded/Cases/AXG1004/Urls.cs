@@ -11,7 +11,7 @@ class Urls
     static readonly Uri Address = new([|"https://billing:$password.4$@api.acme.io/v1"|]);
 
     string Folded(int id) => [|$"https://api.acme.io/v1/orders/{id}?api_key=$random20$"|];
-    Uri Made(string path) => new Uri([|"https://api.acme.io/" + path + "?key=$random20.2$"|]);
+    Uri Made(string path) => new Uri("https://api.acme.io/" + path + [|"?key=$random20.2$"|]);
 
     const string Plain = "https://api.acme.io/v1/orders?page=2&sort=created";
     const string Port = "https://api.acme.io:8443/v1";
