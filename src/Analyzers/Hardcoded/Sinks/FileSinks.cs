@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ApiXGuard.Analyzers.Clients;
 using ApiXGuard.Analyzers.Diagnostics;
 using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -63,6 +64,8 @@ internal sealed class FileSinks
             var location = (isHere ? origin : use.Value.Syntax).GetLocation();
             // What tells itself is shown for what it is.
             if (Precedence.IsShownByItself(guard, written ?? constant.Value.Text, file, cancellationToken))
+                return;
+            if (use.Sink.What == SecretSink.KeyOfStore && ClientCode.Of(guard).PlatformOf(use.Value, model.GetEnclosingSymbol(use.Value.Syntax.SpanStart, cancellationToken)) != ClientPlatform.None)
                 return;
             // In another file its own name may tell it, and it is shown there.
             if (NameElsewhere(constant.Origin, isHere) is { } name && written is not null && IsShownAs(guard, name, written, file, cancellationToken))

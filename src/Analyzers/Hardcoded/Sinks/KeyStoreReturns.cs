@@ -8,7 +8,7 @@ namespace ApiXGuard.Analyzers.Hardcoded.Sinks;
 /// <summary>Constants that a class of the program returns as a key store or a key provider.</summary>
 internal sealed class KeyStoreReturns
 {
-    private static readonly SecretSink Sink = new(DiagnosticIds.ConstantKeyStore, SinkForm.Secret, "Key of a key store");
+    private static readonly SecretSink Sink = new(DiagnosticIds.ConstantKeyStore, SinkForm.Secret, SecretSink.KeyOfStore);
 
     private readonly HashSet<INamedTypeSymbol> _stores;
 

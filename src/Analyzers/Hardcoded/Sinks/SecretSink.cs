@@ -4,7 +4,11 @@ namespace ApiXGuard.Analyzers.Hardcoded.Sinks;
 /// <param name="DiagnosticId">The diagnostic that shows a constant there.</param>
 /// <param name="Form">How the value stands there.</param>
 /// <param name="What">What the value is, as a message begins.</param>
-internal sealed record SecretSink(string DiagnosticId, SinkForm Form, string What);
+internal sealed record SecretSink(string DiagnosticId, SinkForm Form, string What)
+{
+    /// <summary>What the keys of key stores are called; in a client the store itself is the mistake, which AXG3006 tells.</summary>
+    public const string KeyOfStore = "Key of a key store";
+}
 
 /// <summary>How a secret stands in what a sink takes, and so what counts as one.</summary>
 internal enum SinkForm

@@ -47,7 +47,7 @@ internal static partial class SinkTable
     private static void AddCredentials()
     {
         const string Id = DiagnosticIds.ConstantKeyStore;
-        new Sinks(Id, SinkForm.Secret, "Key of a key store")
+        new Sinks(Id, SinkForm.Secret, SecretSink.KeyOfStore)
             .New("ApiXKeys", "apiKey appKey")
             .New("DelegatingApiXKeyStore", "apiKey appKey keys")
             .New("DelegatingKeyProvider", "key")

@@ -28,7 +28,7 @@ internal static class StandIns
             return true;
         if (value.Length > MostLength)
             return false;
-        return Array.IndexOf(Empties, value.ToLowerInvariant()) >= 0 || IsMasked(value) || IsFramed(value) || HasHole(value) || IsMarked(value);
+        return Array.IndexOf(Empties, value.ToLowerInvariant()) >= 0 || IsMasked(value) || IsFramed(value) || HasHole(value) || IsMarked(value) || IsConstantName(value);
     }
 
     private static bool IsMarked(string value)
@@ -50,6 +50,21 @@ internal static class StandIns
         }
 
         return false;
+    }
+
+    // DATABASE_PASSWORD: the name of a variable, not its value.
+    private static bool IsConstantName(string value)
+    {
+        var underscores = 0;
+        foreach (var c in value)
+        {
+            if (c == '_')
+                underscores++;
+            else if (c is not (>= 'A' and <= 'Z'))
+                return false;
+        }
+
+        return underscores > 0;
     }
 
     // *****, xxxxx, ••••, -----
