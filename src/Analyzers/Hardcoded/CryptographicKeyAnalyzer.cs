@@ -12,7 +12,7 @@ public sealed class CryptographicKeyAnalyzer : SinkAnalyzer
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.CryptographicKey,
         title: "Cryptographic key or initialization vector made of constants",
-        message: "{0} is a constant: {1}",
+        message: "{0} is a constant: {1}.",
         description: "What makes encryption, signatures and derived keys safe is a constant in the source, and so known to everybody who has the program.",
         category: DiagnosticCategory.Hardcoded);
 
@@ -26,10 +26,10 @@ public sealed class CryptographicKeyAnalyzer : SinkAnalyzer
 
     private static string Advice(SinkForm form) => form switch
     {
-        SinkForm.Vector => "equal texts encrypt to equal bytes, which tells what repeats. Make a random one for each message and send it along.",
-        SinkForm.Nonce => "used twice with one key, it lets others read and forge messages. Make a new one for each message and send it along.",
-        SinkForm.Salt => "equal passwords give equal keys, and one table serves against all of them. Make a random one for each password and store it beside the result.",
-        SinkForm.Passphrase => "whoever reads the code or the assembly can derive the same key. Replace it, and read its successor from a key store.",
-        _ => "whoever reads the code or the assembly can decrypt or forge what it protects. Replace it, and load its successor from a key store.",
+        SinkForm.Vector => "equal texts encrypt to equal bytes, which tells what repeats. Make a random one for each message and send it along",
+        SinkForm.Nonce => "used twice with one key, it lets others read and forge messages. Make a new one for each message and send it along",
+        SinkForm.Salt => "equal passwords give equal keys, and one table serves against all of them. Make a random one for each password and store it beside the result",
+        SinkForm.Passphrase => "whoever reads the code or the assembly can derive the same key. Replace it, and read its successor from a key store",
+        _ => "whoever reads the code or the assembly can decrypt or forge what it protects. Replace it, and load its successor from a key store",
     };
 }
