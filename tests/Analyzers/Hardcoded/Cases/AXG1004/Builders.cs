@@ -11,7 +11,7 @@ class Builders
         QueryHelpers.AddQueryString(url, "apikey", [|"$random20$"|]);
         QueryHelpers.AddQueryString(url, "access_token", [|"orders-2024"|]);
         QueryHelpers.AddQueryString(url, "page", "2");
-        QueryHelpers.AddQueryString(url, "apikey", configured);
+        QueryHelpers.AddQueryString(url, "apikey", {|AXG2005:configured|});
         QueryHelpers.AddQueryString(url, "key", "color");
         new QueryBuilder().Add("api_key", [|"$random20.2$"|]);
         new QueryBuilder { { "page_size", "50" } };
@@ -23,7 +23,7 @@ class Builders
     {
         var query = System.Web.HttpUtility.ParseQueryString("");
         query["api_key"] = [|"$random20.3$"|];
-        query["api_key"] = configured;
+        query["api_key"] = {|AXG2005:configured|};
         query["sort"] = "created";
         new UriBuilder("https://api.acme.io") { Query = [|"api_key=$random20.4$"|] };
         new UriBuilder("https://api.acme.io") { Query = "page=2&sort=created" };

@@ -21,6 +21,6 @@ class Urls
     const string Waiting = "https://api.acme.io/v1/orders?api_key=YOUR_API_KEY";
     const string Code = "https://login.acme.io/callback?code=abc&state=xyz";
     const string Page = "https://api.acme.io/v1/orders?page_token=eyJvZmZzZXQiOjEwMH0aBcD";
-    string Configured(string key) => "https://api.acme.io/v1/orders?api_key=" + key;
-    string Escaped(string key) => $"https://api.acme.io/v1/orders?api_key={Uri.EscapeDataString(key)}";
+    string Configured(string key) => "https://api.acme.io/v1/orders?api_key=" + {|AXG2005:key|};
+    string Escaped(string key) => $"https://api.acme.io/v1/orders?api_key={Uri.EscapeDataString({|AXG2005:key|})}";
 }
