@@ -86,7 +86,7 @@ public sealed class ShippedFindingTests
         Assert.Equal("client-script-environment", finding.GetProperty("rule").GetString());
         Assert.Equal("JSON.stringify(process.env)…", finding.GetProperty("redacted").GetString());
         Assert.Equal("AXG3005", finding.GetProperty("locations")[0].GetProperty("diagnostic").GetString());
-        Assert.Equal("AXG3005", ReportReader.ReadFinding(finding, SecretScanner.Default.Catalogue).Locations[0].Diagnostic);
+        Assert.Equal("AXG3005", ReportReader.ReadFinding(new JsonMember(finding, ""), SecretScanner.Default.Catalogue).Locations[0].Diagnostic);
 
         using var sarif = JsonDocument.Parse(Samples.Write(ReportFormats.All.Single(writer => writer.Format == "sarif"), report));
         var result = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
