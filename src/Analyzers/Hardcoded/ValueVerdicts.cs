@@ -159,10 +159,10 @@ internal sealed class ValueVerdicts(GuardCompilation guard, SourceFile file, ISy
     // What the structure of a literal proves may be less sure in the hook's eyes.
     private void AddSurer(HardcodedValue value, int before)
     {
-        var same = _found.FindIndex(before, known => known.DiagnosticId == value.DiagnosticId);
+        var same = _found.FindIndex(before, known => known.DiagnosticId == value.DiagnosticId || known.Secret.Fingerprint.Equals(value.Secret.Fingerprint));
         if (same < 0)
             _found.Add(value);
-        else if (_found[same].Secret.Confidence < value.Secret.Confidence)
+        else if (_found[same].Secret.Confidence < value.Secret.Confidence || Precedence.YieldsTo(_found[same].Secret))
             _found[same] = value;
     }
 

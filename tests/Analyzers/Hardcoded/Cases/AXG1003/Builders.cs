@@ -33,7 +33,7 @@ class Builders
         var options = new ConfigurationOptions { Password = [|"winter"|], User = "orders", EndPoints = { "cache.acme.io" } };
         options.Password = configured;
         options.ClientName = "orders";
-        ConnectionMultiplexer.Connect([|"cache.acme.io:6379,password=autumn"|]);
+        ConnectionMultiplexer.Connect([|"cache.acme.io:6379,password=hunter2"|]);
         ConnectionMultiplexer.Connect("cache.acme.io:6379");
     }
 
@@ -43,7 +43,7 @@ class Builders
         sql.Password = Environment.GetEnvironmentVariable("DB_PASSWORD") ?? [|"spring"|];
         sql.Password = configured;
         sql.UserID = "billing";
-        new Microsoft.Data.SqlClient.SqlConnection([|"Server=db.acme.io;User Id=sa;Password=winter"|]);
+        new Microsoft.Data.SqlClient.SqlConnection([|"Server=db.acme.io;User Id=sa;Password=hunter2"|]);
     }
 }
 

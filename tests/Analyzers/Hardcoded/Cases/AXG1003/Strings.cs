@@ -1,17 +1,17 @@
 // Connection strings as literals, folded and concatenated.
 class Strings
 {
-    const string Sql = [|"Server=db.acme.io;Database=orders;User Id=billing;Password=$password$"|];
-    const string Weak = [|"Server=db.acme.io;Database=orders;User Id=sa;Password=winter"|];
+    const string Sql = [|"Server=db.acme.io;Database=orders;User Id=billing;Password=$password.9$"|];
+    const string Weak = [|"Server=db.acme.io;Database=orders;User Id=sa;Password=hunter2"|];
     const string Postgres = [|"Host=db.acme.io;Username=postgres;Password=postgres;Database=orders"|];
     const string MySql = [|"server=10.1.2.3;uid=root;pwd=12345;database=orders"|];
-    const string Oracle = [|"Data Source=ORCL;User Id=scott;Password=tiger"|];
-    const string Quoted = [|"Server=db.acme.io;User Id=billing;Password='semi;colon'"|];
+    const string Oracle = [|"Data Source=ORCL;User Id=scott;Password=oracle"|];
+    const string Quoted = [|"Server=db.acme.io;User Id=billing;Password='$password.8$;'"|];
     const string Spaced = [|"Server = db.acme.io ; User ID = sa ; Password = hunter2 ;"|];
     const string Storage = [|"DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=$azure-account-key$;EndpointSuffix=core.windows.net"|];
     const string Bus = [|"Endpoint=sb://orders.servicebus.windows.net/;SharedAccessKeyName=all;SharedAccessKey=$base64key32$"|];
     const string Signature = [|"BlobEndpoint=https://orders.blob.core.windows.net/;SharedAccessSignature=$sas$"|];
-    const string Redis = [|"cache.acme.io:6380,password=$random40$,ssl=True,abortConnect=False"|];
+    const string Redis = [|"cache.acme.io:6380,password=$random40.9$,ssl=True,abortConnect=False"|];
     const string WeakRedis = [|"localhost:6379,password=hunter2"|];
     const string Raw = [|"""
         Server=db.acme.io;
@@ -20,9 +20,9 @@ class Strings
         Password=autumn;
         """|];
 
-    string Folded(string database) => [|$"Server=db.acme.io;Database={database};User Id=sa;Password=winter;"|];
-    string Concatenated(string server) => [|"Server=" + server + ";Database=orders;" + "User Id=sa;Pass" + "word=winter"|];
-    string Formatted(string server) => string.Format([|"Server={0};Database=orders;User Id=sa;Password=winter"|], server);
+    string Folded(string database) => [|$"Server=db.acme.io;Database={database};User Id=sa;Password=hunter2;"|];
+    string Concatenated(string server) => [|"Server=" + server + ";Database=orders;" + "User Id=sa;Pass" + "word=hunter2"|];
+    string Formatted(string server) => [|string.Format("Server={0};Database=orders;User Id=sa;Password=hunter2", server)|];
 
     const string NoPassword = "Server=db.acme.io;Database=orders;User Id=billing;Password=";
     const string Empty = "Server=db.acme.io;Database=orders;User Id=billing;Password=;Encrypt=True";

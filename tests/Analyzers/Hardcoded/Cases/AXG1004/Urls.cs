@@ -1,7 +1,7 @@
 // User and password, and keys in queries.
 class Urls
 {
-    const string Login = [|"https://billing:$password$@api.acme.io/v1"|];
+    const string Login = [|"https://billing:$password.9$@api.acme.io/v1"|];
     const string Queue = [|"amqps://billing:$password.2$@queue.acme.io/orders"|];
     const string Mongo = [|"mongodb+srv://billing:$password.3$@cluster0.acme.mongodb.net/orders"|];
     const string Key = [|"https://api.acme.io/v1/orders?api_key=$random40$"|];

@@ -9,8 +9,8 @@ class Keys
     void Text(ECDsa ec, RSA rsa, string configured)
     {
         ec.ImportFromPem([|"$pem.2$"|]);
-        ec.ImportFromPem([|"-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBuLr4wM8hyBXUPUTbGnHVnC8cnI\n-----END EC PRIVATE KEY-----"|]);
-        rsa.FromXmlString([|"<RSAKeyValue><Modulus>vDm6</Modulus><Exponent>AQAB</Exponent><D>c2VjcmV0IGV4cG9uZW50</D></RSAKeyValue>"|]);
+        ec.ImportFromPem([|"-----BEGIN EC PRIVATE KEY-----\n$random40.9$\n-----END EC PRIVATE KEY-----"|]);
+        rsa.FromXmlString([|"<RSAKeyValue><Modulus>vDm6</Modulus><Exponent>AQAB</Exponent><D>$base64key16.9$</D></RSAKeyValue>"|]);
         rsa.ImportFromPem("-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEm5\n-----END PUBLIC KEY-----");
         rsa.FromXmlString("<RSAKeyValue><Modulus>vDm6</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>");
         rsa.ImportFromPem(configured);
