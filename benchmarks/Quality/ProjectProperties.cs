@@ -17,7 +17,7 @@ internal sealed class ProjectProperties : AnalyzerConfigOptionsProvider
         {
             ["build_property.ProjectDir"] = Path.GetDirectoryName(project) + "/",
             ["build_property.ApiXGuardRoot"] = Root(project),
-            ["build_property.IsTestProject"] = Contains("Microsoft.NET.Test.Sdk") || Contains("<IsTestProject>true") || name.Contains("Test", StringComparison.Ordinal) ? "true" : "",
+            ["build_property.IsTestProject"] = Contains("Microsoft.NET.Test.Sdk") || Contains("<IsTestProject>true") || name.Contains("Test", StringComparison.Ordinal) ? "true" : "false",
             ["build_property.UsingMicrosoftNETSdkBlazorWebAssembly"] = Contains("Sdk.BlazorWebAssembly") ? "true" : "",
             ["build_property.UsingMicrosoftNETSdkWeb"] = Contains("Sdk.Web") ? "true" : "",
             ["build_property.UsingMicrosoftNETSdkRazor"] = Contains("Sdk.Razor") ? "true" : "",

@@ -75,9 +75,13 @@ public sealed class RetainedKeyAnalyzer : GuardAnalyzer
         if (method.Name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" && value.Type?.TypeKind != TypeKind.Delegate)
             return "a singleton";
         if (method.Name is "Add" or "TryAdd" or "Enqueue" or "Push" or "TryAddWithoutValidation" or "Insert" or "AddOrUpdate" && call.Instance is { } holder)
-            return Headers(holder) ?? Member(holder);
+            return Headers(holder) ?? (IsCollection(holder.Type) ? Member(holder) : null);
         return method is { Name: "Exchange" or "CompareExchange", ContainingType.Name: "Interlocked" } or { Name: "Write", ContainingType.Name: "Volatile" } && call.Arguments.Length > 0 ? Member(call.Arguments[0].Value) : null;
     }
+
+    // A counter's Add keeps nothing: what goes to telemetry is another rule's.
+    private static bool IsCollection(ITypeSymbol? type) =>
+        type is not null && (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.AllInterfaces.Any(static item => item.SpecialType == SpecialType.System_Collections_IEnumerable));
 
     // client.DefaultRequestHeaders of a client that outlives the call.
     private static string? Headers(IOperation headers) =>

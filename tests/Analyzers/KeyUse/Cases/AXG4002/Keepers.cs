@@ -1,5 +1,6 @@
 // references: runtime
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text;
 using ApiXGuard.Runtime;
@@ -18,6 +19,11 @@ class Signer(IApiXKeyStore store, HttpClient client)
 
     public Signer(IApiXKeyStore store)
         : this(store, new HttpClient()) => [|_lazy = new Lazy<Task<ApiXKeys>>(() => store.GetKeysAsync().AsTask())|];
+
+    // Nothing is kept by what only counts.
+    private readonly Counter<int> _calls = new Meter("calls").CreateCounter<int>("calls");
+
+    async Task Counted() => _calls.Add(1, {|AXG2004:new KeyValuePair<string, object?>("caller", await store.GetApiKeyAsync())|});
 
     async Task Field() => [|_key = await store.GetApiKeyAsync()|];
 
