@@ -23,7 +23,7 @@ class Signer(IApiXKeyStore store, HttpClient client)
     // Nothing is kept by what only counts.
     private readonly Counter<int> _calls = new Meter("calls").CreateCounter<int>("calls");
 
-    async Task Counted() => _calls.Add(1, {|AXG2004:new KeyValuePair<string, object?>("caller", await store.GetApiKeyAsync())|});
+    async Task Counted() => _calls.Add(1, new KeyValuePair<string, object?>("caller", {|AXG2004:await store.GetApiKeyAsync()|}));
 
     async Task Field() => [|_key = await store.GetApiKeyAsync()|];
 
