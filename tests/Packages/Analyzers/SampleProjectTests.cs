@@ -44,7 +44,7 @@ public sealed class SampleProjectTests(PackedPackages packages) : IDisposable
         var build = await project.BuildAsync();
         Assert.Equal(0, build.ExitCode);
         Assert.Equal(
-            ["AXG3004 App/.env:1", "AXG1008 App/Program.cs:3", "AXG2001 App/Program.cs:4", "AXG1008 App/appsettings.json:5", "AXG3003 App/wwwroot/site.js:2"],
+            ["AXG1008 App/.env:1", "AXG3004 App/.env:1", "AXG1008 App/Program.cs:3", "AXG2001 App/Program.cs:4", "AXG1008 App/appsettings.json:5", "AXG3003 App/wwwroot/site.js:2"],
             build.Places);
         Assert.DoesNotContain(MadeUp.Random, build.Output, StringComparison.Ordinal);
 
