@@ -46,6 +46,8 @@ internal sealed class ProjectProperties : AnalyzerConfigOptionsProvider
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => values.Keys;
+
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

@@ -40,7 +40,7 @@ internal static class DiagnosticFactory
             .Add(RuleProperty, secret.Rule.Id)
             .Add(FingerprintProperty, secret.Fingerprint.Hex)
             .Add(ConfidenceProperty, NameOf(decision.Confidence));
-        return Create(guard, file, descriptor, location, properties, secret.Validity == Validity.Valid && secret.Rule.IsDistinctive, arguments);
+        return Create(guard, file, descriptor, location, properties, IsProven(secret), arguments);
     }
 
     /// <summary>A diagnostic of a use (a log call, a comparison) that shows no value.</summary>
@@ -80,6 +80,9 @@ internal static class DiagnosticFactory
             return null;
         return Diagnostic.Create(descriptor, location, DiagnosticSeverity.Info, additionalLocations: null, properties, arguments);
     }
+
+    // A token whose own checksum is right was issued by somebody. A private key that is whole may have been made for the test.
+    private static bool IsProven(LiteralSecret secret) => secret.Validity == Validity.Valid && secret.Rule is { IsDistinctive: true, Pattern: TokenPattern };
 
     /// <summary>The name of a confidence, as configuration and reports write it.</summary>
     public static string NameOf(Confidence confidence) => confidence switch

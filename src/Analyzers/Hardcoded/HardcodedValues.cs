@@ -30,7 +30,7 @@ internal sealed class HardcodedValues
             return known;
         var found = new ValueWalk(_guard, _guard.FileOf(body.Syntax.SyntaxTree), owner, cancellationToken).Over(body);
         if (found.Count > 0 && body.SemanticModel is { } model)
-            found = Precedence.WithoutClaimed(_guard, found, model, cancellationToken);
+            found = Precedence.WithoutClaimed(_guard, Precedence.WithoutRepeated(found), model, cancellationToken);
         // Two analyzers may come here at once; both find the same.
         return _known.GetValue(body, _ => found);
     }

@@ -31,6 +31,9 @@ internal sealed class SecretMaterial(GuardCompilation guard)
     {
         switch (end.Use)
         {
+            // A moment beside something else, kept under a secret, is not the secret.
+            case IAssignmentOperation { Target.Type: INamedTypeSymbol { IsTupleType: true } }:
+                return null;
             case IAssignmentOperation assignment:
                 return IsCryptographic(assignment.Target, kind) ?? NameOf(ValueTarget.NameOf(assignment.Target), end.Value, kind);
             case IFieldInitializerOperation { InitializedFields: { Length: > 0 } fields }:

@@ -32,10 +32,23 @@ internal static class OptionProblems
 
     private static void Add(AnalyzerConfigOptions options, SortedSet<string> problems)
     {
-        foreach (var key in options.Keys)
+        foreach (var key in KeysOf(options))
         {
             if (key.StartsWith(OptionNames.Prefix, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value) && Problem(key.ToLowerInvariant(), value.Trim()) is { } problem)
                 problems.Add(problem);
+        }
+    }
+
+    // A host may give values without telling which there are.
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return [];
         }
     }
 

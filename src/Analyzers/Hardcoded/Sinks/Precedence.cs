@@ -27,6 +27,17 @@ internal static class Precedence
         return LiteralStructures.In(guard, text, file) is { } structure && IsShown(guard, structure.Secret, file);
     }
 
+    /// <summary>What is left of the secrets of a body where a place is told of by its name and by itself at once.</summary>
+    public static IReadOnlyList<HardcodedValue> WithoutRepeated(IReadOnlyList<HardcodedValue> values)
+    {
+        if (values.Count < 2)
+            return values;
+        var telling = new HashSet<Microsoft.CodeAnalysis.Text.TextSpan>(values.Where(static value => !IsNameAlone(value)).Select(static value => value.Location.SourceSpan));
+        return telling.Count == 0 ? values : [.. values.Where(value => !IsNameAlone(value) || !telling.Contains(value.Location.SourceSpan))];
+
+        static bool IsNameAlone(HardcodedValue value) => value.DiagnosticId == DiagnosticIds.NamedSecret;
+    }
+
     /// <summary>What is left of the secrets of a body, without those that sinks show.</summary>
     public static IReadOnlyList<HardcodedValue> WithoutClaimed(GuardCompilation guard, IReadOnlyList<HardcodedValue> values, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -1,6 +1,9 @@
 // User and password, and keys in queries.
 class Urls
 {
+    // Told once, though the parameter's name speaks of a secret too.
+    const string Once = [|"https://www.example.org?apikey=" + "2c9d" + "95b7"|];
+
     const string Login = [|"https://billing:$password.9$@api.acme.io/v1"|];
     const string Queue = [|"amqps://billing:$password.2$@queue.acme.io/orders"|];
     const string Mongo = [|"mongodb+srv://billing:$password.3$@cluster0.acme.mongodb.net/orders"|];

@@ -18,6 +18,10 @@ class Keys
     private static readonly string Secret = [|Guid.NewGuid()|].ToString();
     private readonly byte[] _signingKey = new byte[32];
 
+    private readonly Dictionary<string, (DateTime Since, string User)> _authorizedSecrets = [];
+
+    void Authorize(string secret, string user) => _authorizedSecrets[secret] = (DateTime.UtcNow, user);
+
     string GeneratePassword() => new(Enumerable.Repeat(Letters, 16).Select(letters => letters[[|Random.Next(letters.Length)|]]).ToArray());
 
     string GenerateApiKey()
