@@ -28,8 +28,11 @@ internal static class ComparedNames
     public static string Of(IOperation side) => side switch
     {
         IArrayElementReferenceOperation element => Of(element.ArrayReference),
-        IInvocationOperation { TargetMethod.Name: "ToArray" or "AsSpan" or "ToString" or "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "GetBytes" or "FromBase64String" or "FromHexString"
-            or "FirstOrDefault" or "First" or "Single" or "Substring" or "Replace" } call =>
+        IInvocationOperation
+        {
+            TargetMethod.Name: "ToArray" or "AsSpan" or "ToString" or "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "GetBytes" or "FromBase64String" or "FromHexString"
+            or "FirstOrDefault" or "First" or "Single" or "Substring" or "Replace"
+        } call =>
             Of(Unconverted(call.Instance is { Type.Name: not ("Encoding" or "UTF8Encoding") } instance ? instance : call.Arguments.Length > 0 ? call.Arguments[0].Value : call)),
         _ => ValueTarget.NameOf(side) ?? string.Empty,
     };

@@ -1,6 +1,6 @@
+using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ApiXGuard.Analyzers.Values;
 
 namespace ApiXGuard.Analyzers.Hardcoded.Sinks;
 
