@@ -52,7 +52,7 @@ internal sealed class SampleProject
         var log = Path.Combine(_folder, "log.sarif");
         File.Delete(log);
         // Neither this machine's build server nor its being one may show.
-        var variables = new Dictionary<string, string>(_home.Variables) { ["CI"] = "", ["TF_BUILD"] = "", ["UseSharedCompilation"] = "false" };
+        var variables = new Dictionary<string, string>(_home.Variables) { ["TF_BUILD"] = "", ["UseSharedCompilation"] = "false" };
         var (code, output) = await CommandLine.RunToEndAsync(
             _folder, variables, "dotnet", ["build", "App/App.csproj", "-nologo", "--no-incremental", $"-p:ErrorLog={log}%2Cversion=2.1", .. arguments]);
         return new SampleBuild(code, output, File.Exists(log) ? Read(log) : []);

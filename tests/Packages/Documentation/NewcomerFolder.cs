@@ -29,6 +29,8 @@ internal sealed class NewcomerFolder : IDisposable
             ["DOTNET_CLI_HOME"] = home,
             ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
             ["NUGET_FALLBACK_PACKAGES"] = Lend(Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(realHome, ".nuget", "packages")),
+            // A newcomer sits at a desk, also where these tests run on a build server.
+            ["CI"] = "",
             ["DOTNET_NOLOGO"] = "1",
             ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         };
