@@ -5,24 +5,33 @@ using ApiXGuard.Scanner.Tests.Processes;
 
 namespace ApiXGuard.Scanner.Tests.Packaging;
 
-/// <summary>A copy of this repository's files, as a newcomer clones it, in which scripts and builds may do as they like. Made when first asked for.</summary>
+/// <summary>Copies of this repository's files, as a newcomer clones it. Made when first asked for.</summary>
 public sealed class CheckoutFixture : IDisposable
 {
-    private readonly Lazy<string> _copy;
+    private readonly Lazy<string> _workshop;
+    private readonly Lazy<string> _untouched;
 
-    public CheckoutFixture() => _copy = new Lazy<string>(Copy);
+    public CheckoutFixture()
+    {
+        _workshop = new Lazy<string>(() => Copy("a checkout"));
+        _untouched = new Lazy<string>(() => Copy("an untouched checkout"));
+    }
 
     public static string SourceRoot { get; } = FindRoot();
 
     public Sandbox Sandbox { get; } = new();
 
-    public string Root => _copy.Value;
+    /// <summary>The copy in which scripts and builds may do as they like.</summary>
+    public string Root => _workshop.Value;
+
+    /// <summary>The copy in which nobody builds: what other tests write meanwhile must not be met half-written.</summary>
+    public string Untouched => _untouched.Value;
 
     public void Dispose() => Sandbox.Dispose();
 
-    private string Copy()
+    private string Copy(string name)
     {
-        var copy = Directory.CreateDirectory(Sandbox.PathOf("a checkout")).FullName;
+        var copy = Directory.CreateDirectory(Sandbox.PathOf(name)).FullName;
         var listed = Sandbox.Run(SourceRoot, "git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
         Assert.Equal(0, listed.ExitCode);
         foreach (var file in listed.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
