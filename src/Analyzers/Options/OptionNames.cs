@@ -21,6 +21,9 @@ internal static class OptionNames
     /// <summary><c>true</c> or <c>false</c>: overrides what is recognised. The MSBuild property is <c>ApiXGuardClientProject</c>.</summary>
     public const string ClientProject = "apixguard.client_project";
 
+    /// <summary><c>configuration</c> or <c>keystore</c>: the fix that is offered first, which is the one that batch tools apply.</summary>
+    public const string Fix = "apixguard.fix";
+
     /// <summary>Before every property of MSBuild that the compiler shows to analyzers.</summary>
     public const string PropertyPrefix = "build_property.";
 

@@ -75,7 +75,7 @@ public class ClientProjectTests
     [Fact]
     public void The_package_shows_the_compiler_every_property_that_is_read()
     {
-        var shown = XDocument.Parse(Repository.Read("src/Analyzers/Package/ApiXGuard.Analyzers.props")).Descendants("CompilerVisibleProperty").Select(item => (string)item.Attribute("Include")!);
+        var shown = XDocument.Parse(Repository.Read("src/Analyzers.Package/ApiXGuard.Analyzers.props")).Descendants("CompilerVisibleProperty").Select(item => (string)item.Attribute("Include")!);
 
         Assert.Subset(shown.ToHashSet(), ClientProject.Properties.ToHashSet());
     }

@@ -54,7 +54,7 @@ public class EditorAndHookTests
             .. from name in Names
                from number in Enumerable.Range(1, 20)
                from kind in new[] { "random20", "random40", "hex32", "password", "base64key32", "jwt", "github", "stripe" }
-               select (name, $"class C\n{{\n    string {name} = \"{Cases.MadeUp.Value(kind, number)}\";\n}}\n"),
+               select (name, $"class C\n{{\n    string {name} = \"{MadeUp.Value(kind, number)}\";\n}}\n"),
         ];
         var shown = await AnalyzerRun.Over([.. files.Select(file => file.Source)], TestContext.Current.CancellationToken);
         for (var i = 0; i < files.Length; i++)

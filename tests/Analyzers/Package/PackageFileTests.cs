@@ -64,7 +64,7 @@ public sealed partial class PackageFileTests
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "ApiXGuard.sln")))
-                return Path.Combine(folder.FullName, "src", "Analyzers", "Package");
+                return Path.Combine(folder.FullName, "src", "Analyzers.Package");
         }
 
         throw new InvalidOperationException("The tests do not run inside the repository.");

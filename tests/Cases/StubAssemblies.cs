@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ApiXGuard.Analyzers.Tests.Cases;
+namespace ApiXGuard.Cases;
 
 /// <summary>Assemblies compiled from Stubs/NAME.cs, for packages that cannot be restored everywhere: the members that rules look for.</summary>
 internal static class StubAssemblies
 {
     private static readonly ConcurrentDictionary<string, MetadataReference> Compiled = new(StringComparer.Ordinal);
 
-    public static string FileOf(string name) => Path.Combine(AppContext.BaseDirectory, "Cases", "Stubs", name + ".cs");
+    public static string FileOf(string name) => Path.Combine(AppContext.BaseDirectory, "Stubs", name + ".cs");
 
     public static MetadataReference Of(string name, IEnumerable<MetadataReference> references) => Compiled.GetOrAdd(name, _ => Compile(name, references));
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ApiXGuard.Detection;
 
-namespace ApiXGuard.Analyzers.Tests.Cases;
+namespace ApiXGuard.Cases;
 
 /// <summary>
 /// Secrets that nobody ever used, for the names that case files write in their place (<c>$github$</c>). Made here, from parts or from the

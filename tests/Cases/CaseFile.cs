@@ -1,7 +1,7 @@
-namespace ApiXGuard.Analyzers.Tests.Cases;
+namespace ApiXGuard.Cases;
 
 /// <summary>
-/// A file of code with what is expected of it in markup, as tests/Analyzers/Cases/README.md describes. Files in the folder of the same
+/// A file of code with what is expected of it in markup, as tests/Cases/README.md describes. Files in the folder of the same
 /// name belong to it: further sources, additional files, and projects it refers to (<c>@NAME</c>).
 /// </summary>
 internal sealed class CaseFile
@@ -51,6 +51,12 @@ internal sealed class CaseFile
 
     public bool IsExecutable { get; private set; }
 
+    /// <summary>The fix whose outcome is in NAME.fixed.cs, by its equivalence key; <see langword="null"/> for the first that is offered.</summary>
+    public string? Fix { get; private set; }
+
+    /// <summary>Fixes that must not be offered anywhere in the file.</summary>
+    public List<string> AbsentFixes { get; } = [];
+
     /// <summary>Whether the source generator of <c>[LoggerMessage]</c> runs.</summary>
     public bool GeneratesLogging { get; private set; }
 
@@ -69,14 +75,39 @@ internal sealed class CaseFile
     private IEnumerable<string> AllLines => AdditionalFiles.Concat(AdditionalSources).SelectMany(file => file.Text.Split('\n')).Concat(_lines);
 
     /// <summary>Reads a case of FOLDER/AXGnnnn.</summary>
-    public static CaseFile Read(string file)
+    public static CaseFile Read(string file) => Read(file, []);
+
+    /// <summary>Reads what a fix makes of a case: NAME.fixed.cs, whose directives are those of the case, and the folder NAME.fixed.</summary>
+    /// <param name="file">The fixed file.</param>
+    /// <param name="before">The case.</param>
+    public static CaseFile ReadFixed(string file, CaseFile before)
+    {
+        var result = Read(file, before._lines.TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal)));
+        result.Path = before.Path;
+        Inherit(result.AdditionalSources, before.AdditionalSources, source => source.Path);
+        Inherit(result.AdditionalFiles, before.AdditionalFiles, additional => additional.Path);
+        Inherit(result.Projects, before.Projects, source => source.Path);
+        return result;
+    }
+
+    private static CaseFile Read(string file, IEnumerable<string> directives)
     {
         var id = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file)!);
-        var result = new CaseFile(file, id, Substitution.Apply(System.IO.File.ReadAllText(file)).ReplaceLineEndings("\n").Split('\n'));
+        var lines = Substitution.Apply(System.IO.File.ReadAllText(file)).ReplaceLineEndings("\n").Split('\n');
+        var result = new CaseFile(file, id, [.. directives, .. lines]);
         result.ReadDirectives();
         result.CheckKnownMisses();
         result.ReadFolder(System.IO.Path.ChangeExtension(file, null));
         return result;
+    }
+
+    // In the order of the case, so that both states hold the same files.
+    private static void Inherit<T>(List<T> files, List<T> before, Func<T, string> pathOf)
+    {
+        var own = files.ToDictionary(pathOf, StringComparer.Ordinal);
+        T[] all = [.. before.Select(file => own.Remove(pathOf(file), out var changed) ? changed : file), .. own.Values];
+        files.Clear();
+        files.AddRange(all);
     }
 
     private void ReadDirectives()
@@ -118,6 +149,12 @@ internal sealed class CaseFile
                 break;
             case "additional":
                 AdditionalFiles.Add((value, ""));
+                break;
+            case "fix":
+                Fix = value;
+                break;
+            case "no-fix":
+                AbsentFixes.AddRange(value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
                 break;
             case "output" when value == "exe":
                 IsExecutable = true;

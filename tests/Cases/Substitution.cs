@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ApiXGuard.Analyzers.Tests.Cases;
+namespace ApiXGuard.Cases;
 
 /// <summary>
 /// Puts made-up secrets into a text: <c>$NAME$</c>, another one of the kind with <c>$NAME.2$</c>, and in another writing or a part of it
@@ -14,7 +14,7 @@ internal static partial class Substitution
     {
         var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : 1;
         var value = MadeUp.Value(match.Groups["name"].Value, number)
-            ?? throw new InvalidDataException($"There is no made-up secret for {match.Value}: see tests/Analyzers/Cases/MadeUp.cs.");
+            ?? throw new InvalidDataException($"There is no made-up secret for {match.Value}: see tests/Cases/MadeUp.cs.");
         return match.Groups["form"].Success ? In(match.Groups["form"].Value, value) : value;
     });
 
@@ -32,7 +32,7 @@ internal static partial class Substitution
         "url" => Uri.EscapeDataString(value),
         _ when form.StartsWith("line", StringComparison.Ordinal) =>
             value.Split("\\n")[int.Parse(form.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture) - 1],
-        _ => throw new InvalidDataException($"There is no form '{form}' of a made-up secret: see tests/Analyzers/Cases/Substitution.cs."),
+        _ => throw new InvalidDataException($"There is no form '{form}' of a made-up secret: see tests/Cases/Substitution.cs."),
     };
 
     [GeneratedRegex(@"\$(?<name>[a-z][a-z0-9-]*[a-z0-9])(\.(?<number>[0-9]+))?(:(?<form>[a-z][a-z0-9-]*))?\$", RegexOptions.CultureInvariant)]

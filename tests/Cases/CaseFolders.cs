@@ -1,4 +1,4 @@
-namespace ApiXGuard.Analyzers.Tests.Cases;
+namespace ApiXGuard.Cases;
 
 /// <summary>Where the case files lie: FAMILY/Cases/AXGnnnn/NAME.cs.</summary>
 internal static class CaseFolders
@@ -7,7 +7,7 @@ internal static class CaseFolders
         Directory.EnumerateDirectories(AppContext.BaseDirectory)
             .Select(family => Path.Combine(family, "Cases", id))
             .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs"))
+            .SelectMany(folder => CasesIn(folder))
             .Order(StringComparer.Ordinal);
 
     /// <summary>Paths from the output folder, which mirrors the project's.</summary>
@@ -16,7 +16,10 @@ internal static class CaseFolders
             .Select(family => Path.Combine(family, "Cases"))
             .Where(Directory.Exists)
             .SelectMany(Directory.EnumerateDirectories)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs"))
+            .SelectMany(folder => CasesIn(folder))
             .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> CasesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs").Where(file => !file.EndsWith(".fixed.cs", StringComparison.Ordinal));
 }

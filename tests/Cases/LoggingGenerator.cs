@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace ApiXGuard.Analyzers.Tests.Cases;
+namespace ApiXGuard.Cases;
 
 /// <summary>The source generator of <c>[LoggerMessage]</c>, which comes with the SDK's reference packs.</summary>
 internal static class LoggingGenerator

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
-namespace ApiXGuard.Analyzers.Tests.Cases;
+namespace ApiXGuard.Cases;
 
 /// <summary>What the names behind <c>// references:</c> stand for.</summary>
 internal static class CaseReferences

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ApiXGuard.Analyzers.Tests.Cases;
+namespace ApiXGuard.Cases;
 
 /// <summary>What went otherwise than a case file expects, in the places of that file.</summary>
 internal sealed partial class CaseFailedException : Exception

@@ -1,0 +1,13 @@
+using ApiXGuard.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+
+class Orders(ApiXClient client)
+{
+    Task Get() => client.MakeGetRequestAsync(new Uri("https://api.acme.io/orders"));
+
+    // A comment stays.
+    Task Verbatim() => client.MakeGetRequestAsync(new Uri(/* here too */ @"https://api.acme.io/""orders"""));
+
+    void Factory(IServiceCollection services) =>
+        services.AddHttpClient("orders", http => http.BaseAddress = new Uri("https://orders.acme.io")).AddApiXSigning();
+}
