@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3002: a secret read from configuration in client code, one by one or bound to options.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientConfigurationAnalyzer : GuardAnalyzer
+public sealed class ClientConfigurationAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.ClientConfiguration,
@@ -15,12 +15,6 @@ public sealed class ClientConfigurationAnalyzer : GuardAnalyzer
         message: "{0} in client code: a client's configuration ships with it, and everybody who has the client has the secret. Keep it on a server that the client asks.",
         description: "What a client reads from its configuration is a file that every user downloads or a part of the package that every user installs. Encryption does not help, since the key ships too.",
         category: DiagnosticCategory.Clients);
-
-    /// <summary>Makes the analyzer.</summary>
-    public ClientConfigurationAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -8,7 +8,7 @@ namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3001: an environment variable read in client code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientEnvironmentAnalyzer : GuardAnalyzer
+public sealed class ClientEnvironmentAnalyzer() : GuardAnalyzer(Rule)
 {
     private const string InBrowser = "a browser has no environment, so it is empty there, and a build that fills it in ships the value to everybody";
     private const string OnDevice = "the environment is that of the user's device, and a build that fills it in ships the value to everybody";
@@ -19,12 +19,6 @@ public sealed class ClientEnvironmentAnalyzer : GuardAnalyzer
         message: "{0} read in client code: {1}. Keep secrets on a server that the client asks, and settings in configuration that may be public.",
         description: "Client code runs on machines of its users. Environment variables of the build or of a server do not exist there; what brings them there, brings them to every user.",
         category: DiagnosticCategory.Clients);
-
-    /// <summary>Makes the analyzer.</summary>
-    public ClientEnvironmentAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3006: a key store in a client, filled from what ships with the client.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientKeyStoreAnalyzer : GuardAnalyzer
+public sealed class ClientKeyStoreAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.ClientKeyStore,
@@ -15,12 +15,6 @@ public sealed class ClientKeyStoreAnalyzer : GuardAnalyzer
         message: "This key store in client code takes its keys from {0}: whoever has the client has them. Let the client call a backend of yours that signs, and keep the store there.",
         description: "A client that signs requests holds the key, and all its users hold the client. The place of a key store is a server: the client authenticates its user there, and the server signs what the user may ask for.",
         category: DiagnosticCategory.Clients);
-
-    /// <summary>Makes the analyzer.</summary>
-    public ClientKeyStoreAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

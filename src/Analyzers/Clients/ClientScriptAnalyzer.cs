@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3005: a secret that the build of a client's script puts into what browsers download.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientScriptAnalyzer : FileSecretAnalyzer
+public sealed class ClientScriptAnalyzer() : FileSecretAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.ClientScript,
@@ -16,12 +16,6 @@ public sealed class ClientScriptAnalyzer : FileSecretAnalyzer
         description: "Builds of scripts replace names of environment variables by their values. A secret behind a public prefix, or inlined by the build's configuration, stands in the "
             + "script that every visitor downloads; so does the next one where a script takes the whole environment.",
         category: DiagnosticCategory.Clients);
-
-    /// <summary>Makes the analyzer.</summary>
-    public ClientScriptAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override object[] ArgumentsOf(GuardCompilation guard, ProjectFile file, FileSecret secret)
     {

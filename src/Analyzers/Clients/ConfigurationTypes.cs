@@ -66,7 +66,7 @@ internal sealed class ConfigurationTypes
                 foreach (var argument in call.Arguments)
                 {
                     if (argument.Parameter?.Name == "instance")
-                        return Unconverted(argument.Value).Type;
+                        return argument.Value.Unconverted().Type;
                     if (argument.Value is ITypeOfOperation type)
                         return type.TypeOperand;
                 }
@@ -108,7 +108,7 @@ internal sealed class ConfigurationTypes
     }
 
     private string? SectionOf(IOperation source, CancellationToken cancellationToken) =>
-        Unconverted(source) is IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } call && call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "key") is { } key
+        source.Unconverted() is IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } call && call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "key") is { } key
             ? Text(key, cancellationToken)
             : null;
 
@@ -125,14 +125,7 @@ internal sealed class ConfigurationTypes
         return false;
     }
 
-    private static IOperation? Source(IInvocationOperation call) => call.Instance ?? (call.Arguments.Length > 0 ? Unconverted(call.Arguments[0].Value) : null);
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
-    }
+    private static IOperation? Source(IInvocationOperation call) => call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value.Unconverted() : null);
 
     private static string? Text(IArgumentOperation argument, CancellationToken cancellationToken) =>
         ValueFolder.Fold(argument.Value, cancellationToken) is { HasHoles: false, Text: { Length: > 0 and <= 200 } text } ? text : null;

@@ -121,8 +121,7 @@ internal sealed class KeySources
     // new ValueTask<string>("…"), Task.FromResult("…"), ValueTask.FromResult("…")
     private static IOperation Unwrapped(IOperation returned)
     {
-        while (returned is IConversionOperation conversion)
-            returned = conversion.Operand;
+        returned = returned.Unconverted();
         return returned switch
         {
             IObjectCreationOperation { Type.Name: "ValueTask", Arguments: { Length: 1 } arguments } => arguments[0].Value,

@@ -9,7 +9,7 @@ namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3007: a secret rendered into markup or script, or handed to script as an argument.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RenderedSecretAnalyzer : GuardAnalyzer
+public sealed class RenderedSecretAnalyzer() : GuardAnalyzer(Rule)
 {
     private const string Markup = "the markup of a page";
     private const string Script = "an argument of script in the browser";
@@ -21,12 +21,6 @@ public sealed class RenderedSecretAnalyzer : GuardAnalyzer
         description: "What a page renders, and what it hands to script, is on the user's machine: in the source of the page, in the developer tools and in browser extensions. "
             + "That holds for pages rendered on a server too.",
         category: DiagnosticCategory.Clients);
-
-    /// <summary>Makes the analyzer.</summary>
-    public RenderedSecretAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -10,7 +10,7 @@ namespace ApiXGuard.Analyzers.Clients;
 
 /// <summary>AXG3004: a file for secrets (<c>.env</c>, user secrets, a key file) that is packed, copied to the output or embedded.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ShippedSecretFileAnalyzer : GuardAnalyzer
+public sealed class ShippedSecretFileAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.ShippedSecretFile,
@@ -18,12 +18,6 @@ public sealed class ShippedSecretFileAnalyzer : GuardAnalyzer
         message: "{0} {1}: whoever has the output has its secrets. Take the file out of the project's items, and give the values to the process through user secrets, the environment or a key store.",
         description: "A file that is made for secrets is packed, copied to the output, embedded or served. What it holds ships with the program to everybody who gets it.",
         category: DiagnosticCategory.Clients);
-
-    /// <summary>Makes the analyzer.</summary>
-    public ShippedSecretFileAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

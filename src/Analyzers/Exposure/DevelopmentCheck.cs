@@ -1,3 +1,4 @@
+using ApiXGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +13,7 @@ internal static class DevelopmentCheck
     /// <summary>Whether such a check stands before or around an operation.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="containing">The method around it.</param>
-    public static bool Guards(IOperation operation, ISymbol containing) => IsForDebugging(containing) || IsUnderCheck(operation.Syntax) || IsUnderDirective(operation.Syntax);
+    public static bool Guards(IOperation operation, ISymbol containing) => IsForDebugging(containing) || IsUnderCheck(operation.Syntax) || DebugRegions.Hold(operation.Syntax);
 
     // [Conditional("DEBUG")], and factories that only the design-time tools call.
     private static bool IsForDebugging(ISymbol containing)
@@ -94,43 +95,6 @@ internal static class DevelopmentCheck
 
         return false;
     }
-
-    private static bool IsUnderDirective(SyntaxNode node)
-    {
-        if (!node.SyntaxTree.GetRoot().ContainsDirectives)
-            return false;
-        var open = new Stack<bool>();
-        foreach (var directive in node.SyntaxTree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>())
-        {
-            if (directive.SpanStart > node.SpanStart)
-                break;
-            switch (directive)
-            {
-                case IfDirectiveTriviaSyntax check:
-                    open.Push(IsOfDebugBuild(check.Condition));
-                    break;
-                case ElifDirectiveTriviaSyntax check when open.Count > 0:
-                    open.Pop();
-                    open.Push(IsOfDebugBuild(check.Condition));
-                    break;
-                case ElseDirectiveTriviaSyntax when open.Count > 0:
-                    open.Push(!open.Pop() && IsNegatedDebug(directive));
-                    break;
-                case EndIfDirectiveTriviaSyntax when open.Count > 0:
-                    open.Pop();
-                    break;
-            }
-        }
-
-        return open.Contains(true);
-    }
-
-    private static bool IsOfDebugBuild(ExpressionSyntax condition) =>
-        condition is not PrefixUnaryExpressionSyntax && condition.DescendantTokens().Any(token => token.ValueText is "DEBUG" or "DEVELOPMENT" or "LOCAL");
-
-    // #if !DEBUG … #else
-    private static bool IsNegatedDebug(DirectiveTriviaSyntax otherwise) =>
-        otherwise.GetPreviousDirective() is IfDirectiveTriviaSyntax { Condition: PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax { Identifier.ValueText: "DEBUG" } } };
 
     private static bool Speaks(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0 || string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,7 @@ namespace ApiXGuard.Analyzers.Exposure;
 
 /// <summary>AXG2005: a secret in a response, a file, a cookie, a URL or a command line.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DisclosedSecretAnalyzer : GuardAnalyzer
+public sealed class DisclosedSecretAnalyzer() : GuardAnalyzer(Rule)
 {
     private const string Url = "a URL: proxies, logs and browser histories keep it";
     private const string View = "the data of a view, which renders it for the browser";
@@ -22,12 +22,6 @@ public sealed class DisclosedSecretAnalyzer : GuardAnalyzer
         message: "{0} goes into {1}. Keep it on this side: send it in a header, pass it by standard input or the environment, encrypt it, or leave it out.",
         description: "A secret leaves the process where others read it: in a response, a file, a cookie, a URL or the command line of another process.",
         category: DiagnosticCategory.Exposure);
-
-    /// <summary>Makes the analyzer.</summary>
-    public DisclosedSecretAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

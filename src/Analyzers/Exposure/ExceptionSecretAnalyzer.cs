@@ -10,7 +10,7 @@ namespace ApiXGuard.Analyzers.Exposure;
 
 /// <summary>AXG2002: a secret in an exception's message, data or members.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ExceptionSecretAnalyzer : GuardAnalyzer
+public sealed class ExceptionSecretAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.ExceptionSecret,
@@ -18,12 +18,6 @@ public sealed class ExceptionSecretAnalyzer : GuardAnalyzer
         message: "{0} is put into {1}, and exceptions end in logs, error pages and crash reports. Say which secret is meant, not what it is.",
         description: "An exception travels further than the code that throws it: into logs, crash reports, responses and the consoles of users. What its message, its data or its members hold counts as leaked.",
         category: DiagnosticCategory.Exposure);
-
-    /// <summary>Makes the analyzer.</summary>
-    public ExceptionSecretAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -9,7 +9,7 @@ namespace ApiXGuard.Analyzers.Exposure;
 
 /// <summary>AXG2001: a secret written to a log, the console, the trace output or an event log.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LoggedSecretAnalyzer : GuardAnalyzer
+public sealed class LoggedSecretAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.LoggedSecret,
@@ -17,12 +17,6 @@ public sealed class LoggedSecretAnalyzer : GuardAnalyzer
         message: "{0} is written to {1}, which more people can read than may know it. Leave it out, or log a name, an id or a masked form instead.",
         description: "Logs are copied, shipped and kept, and nobody treats them as secrets. What is logged once counts as leaked.",
         category: DiagnosticCategory.Exposure);
-
-    /// <summary>Makes the analyzer.</summary>
-    public LoggedSecretAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -9,7 +9,7 @@ namespace ApiXGuard.Analyzers.Exposure;
 
 /// <summary>AXG2003: an object that holds secrets, logged or put into an exception whole.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SecretObjectAnalyzer : GuardAnalyzer
+public sealed class SecretObjectAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.SecretObject,
@@ -17,12 +17,6 @@ public sealed class SecretObjectAnalyzer : GuardAnalyzer
         message: "{0} written to {1} whole shows {2}. Write the parts that may be seen, or take the secret out of what is printed.",
         description: "What prints or serialises an object whole prints its secrets too: destructuring in a log, the text of a record, a serializer's output, all configuration, all headers.",
         category: DiagnosticCategory.Exposure);
-
-    /// <summary>Makes the analyzer.</summary>
-    public SecretObjectAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.Exposure;
 
 /// <summary>AXG2004: a secret in the tags, properties or baggage of telemetry.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TelemetrySecretAnalyzer : GuardAnalyzer
+public sealed class TelemetrySecretAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.TelemetrySecret,
@@ -16,12 +16,6 @@ public sealed class TelemetrySecretAnalyzer : GuardAnalyzer
         description: "A secret is recorded as a tag, a property, baggage or the text of telemetry. It is sent to a collector, stored in clear text, and shown to everybody who looks at a dashboard; "
             + "baggage even travels with each outgoing request.",
         category: DiagnosticCategory.Exposure);
-
-    /// <summary>Makes the analyzer.</summary>
-    public TelemetrySecretAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

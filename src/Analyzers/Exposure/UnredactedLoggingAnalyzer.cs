@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.Exposure;
 
 /// <summary>AXG2006: logging that is set up to record secret headers, bodies or parameters, outside of development.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnredactedLoggingAnalyzer : GuardAnalyzer
+public sealed class UnredactedLoggingAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.UnredactedLogging,
@@ -16,12 +16,6 @@ public sealed class UnredactedLoggingAnalyzer : GuardAnalyzer
         description: "Logging of a framework is switched so that it records headers with credentials, whole bodies, or the values of database parameters. "
             + "No line of the program's own logs a secret, and yet all of them are in the log.",
         category: DiagnosticCategory.Exposure);
-
-    /// <summary>Makes the analyzer.</summary>
-    public UnredactedLoggingAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

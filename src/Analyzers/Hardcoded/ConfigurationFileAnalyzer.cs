@@ -8,7 +8,7 @@ namespace ApiXGuard.Analyzers.Hardcoded;
 
 /// <summary>AXG1008: a secret in a configuration file of the project, told in the file and where the code reads it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConfigurationFileAnalyzer : FileSecretAnalyzer
+public sealed class ConfigurationFileAnalyzer() : FileSecretAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.ConfigurationFile,
@@ -17,12 +17,6 @@ public sealed class ConfigurationFileAnalyzer : FileSecretAnalyzer
         description: "A configuration file of the project holds a secret. It is committed with the code, copied to every build, and stays in the history. Configuration names secrets; "
             + "user secrets, the environment and key stores hold them.",
         category: DiagnosticCategory.Hardcoded);
-
-    /// <summary>Makes the analyzer.</summary>
-    public ConfigurationFileAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.Hardcoded;
 
 /// <summary>AXG1005: a cryptographic key, initialization vector, nonce or salt made of constants.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CryptographicKeyAnalyzer : SinkAnalyzer
+public sealed class CryptographicKeyAnalyzer() : SinkAnalyzer(Rule, showsValues: false)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.CryptographicKey,
@@ -15,12 +15,6 @@ public sealed class CryptographicKeyAnalyzer : SinkAnalyzer
         message: "{0} is a constant: {1}.",
         description: "What makes encryption, signatures and derived keys safe is a constant in the source, and so known to everybody who has the program.",
         category: DiagnosticCategory.Hardcoded);
-
-    /// <summary>Makes the analyzer.</summary>
-    public CryptographicKeyAnalyzer()
-        : base(Rule, showsValues: false)
-    {
-    }
 
     private protected override object[] ArgumentsOf(SecretSink sink) => [sink.What, Advice(sink.Form)];
 

@@ -6,7 +6,7 @@ namespace ApiXGuard.Analyzers.Hardcoded;
 
 /// <summary>AXG1006: a private key, or the password of a key or certificate.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PrivateKeyAnalyzer : SinkAnalyzer
+public sealed class PrivateKeyAnalyzer() : SinkAnalyzer(Rule, showsValues: true)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.PrivateKey,
@@ -14,10 +14,4 @@ public sealed class PrivateKeyAnalyzer : SinkAnalyzer
         message: "{0} in source code: whoever reads the code or the assembly can act as its owner. Replace the key, and load the new one from a key store or the operating system's certificate store.",
         description: "A private key stands in the source, or the password that protects one or a certificate.",
         category: DiagnosticCategory.Hardcoded);
-
-    /// <summary>Makes the analyzer.</summary>
-    public PrivateKeyAnalyzer()
-        : base(Rule, showsValues: true)
-    {
-    }
 }

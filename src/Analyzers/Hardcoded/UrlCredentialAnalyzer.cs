@@ -6,7 +6,7 @@ namespace ApiXGuard.Analyzers.Hardcoded;
 
 /// <summary>AXG1004: user and password, or a key, in a URL or its query.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UrlCredentialAnalyzer : SinkAnalyzer
+public sealed class UrlCredentialAnalyzer() : SinkAnalyzer(Rule, showsValues: true)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.UrlCredential,
@@ -14,10 +14,4 @@ public sealed class UrlCredentialAnalyzer : SinkAnalyzer
         message: "{0} in source code: URLs end up in logs and caches, and whoever reads the code can use it. Revoke it, and add it at run time from configuration or a key store.",
         description: "A URL holds a user with a password, or a key or token among its query parameters.",
         category: DiagnosticCategory.Hardcoded);
-
-    /// <summary>Makes the analyzer.</summary>
-    public UrlCredentialAnalyzer()
-        : base(Rule, showsValues: true)
-    {
-    }
 }

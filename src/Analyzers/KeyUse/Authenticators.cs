@@ -1,6 +1,7 @@
 using ApiXGuard.Analyzers.Diagnostics;
 using ApiXGuard.Analyzers.Secrets;
 using ApiXGuard.Analyzers.Symbols;
+using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4004: certificate validation switched off, outside development.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CertificateValidationAnalyzer : GuardAnalyzer
+public sealed class CertificateValidationAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.CertificateValidation,
@@ -15,12 +15,6 @@ public sealed class CertificateValidationAnalyzer : GuardAnalyzer
         message: "{0} accepts every certificate: whoever is between here and the server reads the keys that are sent. Leave validation on, and trust or pin the server's own certificate authority where it is private.",
         description: "A callback that always says yes makes TLS an encrypted line to anybody. Keys, tokens and signed requests then go to whoever answers.",
         category: DiagnosticCategory.KeyUse);
-
-    /// <summary>Makes the analyzer.</summary>
-    public CertificateValidationAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

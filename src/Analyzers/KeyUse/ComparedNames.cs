@@ -1,3 +1,4 @@
+using ApiXGuard.Analyzers.Symbols;
 using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,7 +34,7 @@ internal static class ComparedNames
             TargetMethod.Name: "ToArray" or "AsSpan" or "ToString" or "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "GetBytes" or "FromBase64String" or "FromHexString"
             or "FirstOrDefault" or "First" or "Single" or "Substring" or "Replace"
         } call =>
-            Of(Unconverted(call.Instance is { Type.Name: not ("Encoding" or "UTF8Encoding") } instance ? instance : call.Arguments.Length > 0 ? call.Arguments[0].Value : call)),
+            Of((call.Instance is { Type.Name: not ("Encoding" or "UTF8Encoding") } instance ? instance : call.Arguments.Length > 0 ? call.Arguments[0].Value : call).Unconverted()),
         _ => ValueTarget.NameOf(side) ?? string.Empty,
     };
 
@@ -111,12 +112,5 @@ internal static class ComparedNames
                 yield return word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
             start = i;
         }
-    }
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
     }
 }

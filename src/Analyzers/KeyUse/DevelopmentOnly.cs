@@ -1,6 +1,5 @@
+using ApiXGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ApiXGuard.Analyzers.KeyUse;
@@ -11,7 +10,7 @@ internal static class DevelopmentOnly
     private const int MostSteps = 256;
 
     /// <summary>Whether an operation runs in development only.</summary>
-    public static bool Is(IOperation operation) => IsAsked(operation) || IsCompiledForDebugging(operation.Syntax);
+    public static bool Is(IOperation operation) => IsAsked(operation) || DebugRegions.Hold(operation.Syntax);
 
     private static bool IsAsked(IOperation operation)
     {
@@ -43,36 +42,4 @@ internal static class DevelopmentOnly
     };
 
     private static bool SpeaksOfDevelopment(string name) => name.TrimStart('_') is "isDevelopment" or "IsDevelopment" or "isDev" or "IsDev" or "isDebug" or "IsDebug";
-
-    private static bool IsCompiledForDebugging(SyntaxNode node)
-    {
-        var root = node.SyntaxTree.GetRoot();
-        if (!root.ContainsDirectives)
-            return false;
-        var open = new Stack<bool>();
-        for (var directive = ((CSharpSyntaxNode)root).GetFirstDirective(); directive is not null && directive.SpanStart < node.SpanStart; directive = directive.GetNextDirective())
-        {
-            switch (directive)
-            {
-                case IfDirectiveTriviaSyntax condition:
-                    open.Push(IsDebug(condition.Condition));
-                    break;
-                case ElifDirectiveTriviaSyntax other when open.Count > 0:
-                    open.Pop();
-                    open.Push(IsDebug(other.Condition));
-                    break;
-                case ElseDirectiveTriviaSyntax when open.Count > 0:
-                    open.Pop();
-                    open.Push(false);
-                    break;
-                case EndIfDirectiveTriviaSyntax when open.Count > 0:
-                    open.Pop();
-                    break;
-            }
-        }
-
-        return open.Contains(true);
-    }
-
-    private static bool IsDebug(ExpressionSyntax condition) => condition is IdentifierNameSyntax { Identifier.ValueText: "DEBUG" } || (condition is BinaryExpressionSyntax both && (IsDebug(both.Left) || IsDebug(both.Right)));
 }

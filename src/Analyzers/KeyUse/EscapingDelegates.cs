@@ -1,3 +1,5 @@
+using ApiXGuard.Analyzers.Symbols;
+using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +24,7 @@ internal static class EscapingDelegates
             case IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: { } raised } reference } assignment
                 when raised.IsStatic || raised.ContainingType.Name is "Timer" or "DispatcherTimer" || reference.Instance is IFieldReferenceOperation or IPropertyReferenceOperation:
                 return ([assignment.HandlerValue], $"the event '{raised.Name}'");
-            case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation, Value: { } value, Target: IMemberReferenceOperation member } when Unconverted(value) is IDelegateCreationOperation creation
+            case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation, Value: { } value, Target: IMemberReferenceOperation member } when value.Unconverted() is IDelegateCreationOperation creation
                 && member.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 return ([creation], $"'{member.Member.Name}'");
             default:
@@ -105,16 +107,9 @@ internal static class EscapingDelegates
             // The receiver of an extension method is no work.
             if (argument.IsImplicit && instance is null && argument.Parameter is { Ordinal: 0 } && argument.Value is not IDelegateCreationOperation)
                 continue;
-            found.Add(Unconverted(argument.Value));
+            found.Add(argument.Value.Unconverted());
         }
 
         return found;
-    }
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-        return value;
     }
 }

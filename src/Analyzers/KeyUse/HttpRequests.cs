@@ -1,6 +1,7 @@
 using ApiXGuard.Analyzers.Diagnostics;
 using ApiXGuard.Analyzers.Secrets;
 using ApiXGuard.Analyzers.Symbols;
+using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -56,7 +57,7 @@ internal sealed class HttpRequests
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
                 return assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation creation } && IsSigning(creation);
             case ILocalReferenceOperation local:
-                return Values.LocalWrites.In(local).Only(local.Local) is { } written && Unconverted(written) is IObjectCreationOperation made && IsSigning(made);
+                return Values.LocalWrites.In(local).Only(local.Local) is { } written && written.Unconverted() is IObjectCreationOperation made && IsSigning(made);
             // AddHttpClient("…", client => client.BaseAddress = …).AddApiXSigning()
             case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } }:
                 return IsConfiguredToSign(assignment);
@@ -84,7 +85,7 @@ internal sealed class HttpRequests
     /// <summary>Whether no operation before this one sets a header with credentials on the same client or message, so that one address is told once.</summary>
     public bool IsFirst(ISymbol carrier, IOperation credentials)
     {
-        foreach (var operation in BodyReads.RootOf(credentials).Descendants())
+        foreach (var operation in OperationBody.Of(credentials).Descendants())
         {
             if (operation == credentials)
                 return true;
@@ -99,7 +100,7 @@ internal sealed class HttpRequests
     public static IEnumerable<IOperation> AddressesOf(ISymbol carrier, IOperation within, CancellationToken cancellationToken)
     {
         var seen = 0;
-        foreach (var operation in BodyReads.RootOf(within).Descendants())
+        foreach (var operation in OperationBody.Of(within).Descendants())
         {
             if (++seen > MostOperations)
                 yield break;
@@ -113,7 +114,7 @@ internal sealed class HttpRequests
                 case IInvocationOperation { Instance: { } client, Arguments: { Length: > 0 } arguments } call when call.TargetMethod.ContainingType.Name is "HttpClient" or "WebClient" && IsCarrier(client, carrier):
                     yield return arguments[0].Value;
                     break;
-                case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "HttpClientJsonExtensions" }, Arguments: { Length: > 1 } extended } when IsCarrier(Unconverted(extended[0].Value), carrier):
+                case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "HttpClientJsonExtensions" }, Arguments: { Length: > 1 } extended } when IsCarrier(extended[0].Value.Unconverted(), carrier):
                     yield return extended[1].Value;
                     break;
                 case IObjectCreationOperation { Type.Name: "HttpRequestMessage", Arguments: { Length: > 1 } made } when IsMadeFor(operation, carrier):
@@ -188,9 +189,9 @@ internal sealed class HttpRequests
     {
         foreach (var argument in client.Arguments)
         {
-            var handler = Unconverted(argument.Value);
+            var handler = argument.Value.Unconverted();
             if (handler is ILocalReferenceOperation local && Values.LocalWrites.In(local).Only(local.Local) is { } written)
-                handler = Unconverted(written);
+                handler = written.Unconverted();
             if (handler.Type?.Name == "ApiXSigningHandler")
                 return true;
         }
@@ -211,7 +212,7 @@ internal sealed class HttpRequests
         }
 
         // Before it: AddApiXClient().ConfigureHttpClient(…). After it: AddHttpClient(…).AddApiXSigning().
-        for (var before = call; before is IInvocationOperation { Arguments: { Length: > 0 } arguments } chained; before = Unconverted(arguments[0].Value))
+        for (var before = call; before is IInvocationOperation { Arguments: { Length: > 0 } arguments } chained; before = arguments[0].Value.Unconverted())
         {
             if (chained.TargetMethod.Name is "AddApiXClient" or "AddApiXSigning")
                 return true;
@@ -224,12 +225,5 @@ internal sealed class HttpRequests
         }
 
         return false;
-    }
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
     }
 }

@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4003: a signed request, or one with credentials in a header, over plain <c>http://</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class InsecureTransportAnalyzer : GuardAnalyzer
+public sealed class InsecureTransportAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.InsecureTransport,
@@ -15,12 +15,6 @@ public sealed class InsecureTransportAnalyzer : GuardAnalyzer
         message: "{0} goes to an http:// address: everybody on the way can read it and use it again. Use https://.",
         description: "Plain HTTP shows headers and bodies to all networks between here and there. A signature protects a request from change, not the API key from being read, nor the request from being answered by somebody else.",
         category: DiagnosticCategory.KeyUse);
-
-    /// <summary>Makes the analyzer.</summary>
-    public InsecureTransportAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

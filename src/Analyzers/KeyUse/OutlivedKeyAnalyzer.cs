@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4006: a key used after its store was disposed, or taken along by work that outlives the request.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OutlivedKeyAnalyzer : GuardAnalyzer
+public sealed class OutlivedKeyAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.OutlivedKey,
@@ -15,12 +15,6 @@ public sealed class OutlivedKeyAnalyzer : GuardAnalyzer
         message: "{0} {1}. Ask the store where and when the key is used.",
         description: "A key is asked for where it is used, and forgotten after. Work that goes on with a copy of it, or a store that is gone before its key is used, escapes rotation, refusal and disposal.",
         category: DiagnosticCategory.KeyUse);
-
-    /// <summary>Makes the analyzer.</summary>
-    public OutlivedKeyAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

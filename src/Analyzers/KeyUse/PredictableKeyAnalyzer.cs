@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4005: a key, token, password, salt or code made from what can be guessed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PredictableKeyAnalyzer : GuardAnalyzer
+public sealed class PredictableKeyAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.PredictableKey,
@@ -15,12 +15,6 @@ public sealed class PredictableKeyAnalyzer : GuardAnalyzer
         message: "'{0}' is made with {1}, which {2}. Use RandomNumberGenerator, or ApiKeyGenerator for API keys.",
         description: "Random repeats itself for whoever knows its seed or some of its outputs, clocks are known to everybody, and a GUID promises to be unique, not to be secret.",
         category: DiagnosticCategory.KeyUse);
-
-    /// <summary>Makes the analyzer.</summary>
-    public PredictableKeyAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

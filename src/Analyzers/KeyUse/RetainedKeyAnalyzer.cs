@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4002: a key from a key store kept in a field, a static or a cache.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RetainedKeyAnalyzer : GuardAnalyzer
+public sealed class RetainedKeyAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.RetainedKey,
@@ -15,12 +15,6 @@ public sealed class RetainedKeyAnalyzer : GuardAnalyzer
         message: "A key of '{0}' is kept in {1}: it goes on being used after it was revoked or rotated, and lies in memory. Keep the store, ask it at each use, and let WithCache decide how long a key stays.",
         description: "How long a key stays in memory is the store's decision. A copy in a field or a cache of one's own knows nothing of rotation, refusal and disposal.",
         category: DiagnosticCategory.KeyUse);
-
-    /// <summary>Makes the analyzer.</summary>
-    public RetainedKeyAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -7,7 +7,7 @@ namespace ApiXGuard.Analyzers.KeyUse;
 
 /// <summary>AXG4001: a signature or key compared in a time that tells where it differs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TimingUnsafeComparisonAnalyzer : GuardAnalyzer
+public sealed class TimingUnsafeComparisonAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.TimingUnsafeComparison,
@@ -15,12 +15,6 @@ public sealed class TimingUnsafeComparisonAnalyzer : GuardAnalyzer
         message: "{0} is compared with '{1}', which takes longer the more of it is right, so that it can be guessed piece by piece. Compare the bytes with CryptographicOperations.FixedTimeEquals.",
         description: "Ordinary comparisons stop at the first difference. Whoever may try often and measures the answers learns the right value one place after the other.",
         category: DiagnosticCategory.KeyUse);
-
-    /// <summary>Makes the analyzer.</summary>
-    public TimingUnsafeComparisonAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

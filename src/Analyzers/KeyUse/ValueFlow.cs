@@ -1,4 +1,5 @@
 using ApiXGuard.Analyzers.Secrets;
+using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

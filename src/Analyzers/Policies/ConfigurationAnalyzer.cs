@@ -12,7 +12,7 @@ namespace ApiXGuard.Analyzers.Policies;
 /// allows that do not count.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConfigurationAnalyzer : GuardAnalyzer
+public sealed class ConfigurationAnalyzer() : GuardAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = Descriptor.Create(
         DiagnosticIds.Configuration,
@@ -21,12 +21,6 @@ public sealed class ConfigurationAnalyzer : GuardAnalyzer
         description: "What cannot be read counts as absent: a rule of your own finds nothing, a known secret is told again, an allow silences nothing. The message says where and what would be right.",
         category: DiagnosticCategory.Configuration,
         tags: Descriptor.AtCompilationEnd);
-
-    /// <summary>Makes the analyzer.</summary>
-    public ConfigurationAnalyzer()
-        : base(Rule)
-    {
-    }
 
     private protected override void Start(CompilationStartAnalysisContext context, GuardCompilation guard)
     {

@@ -205,9 +205,7 @@ internal sealed class SecretReads
         _ => null,
     };
 
-    private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? Unconverted(call.Arguments[0].Value) : null);
-
-    private static IOperation Unconverted(IOperation value) => value is IConversionOperation { Operand: var operand } ? Unconverted(operand) : value;
+    private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value.Unconverted() : null);
 
     /// <summary>The first constant text among arguments, which is the key of a look-up; header names of the framework too.</summary>
     public static string? KeyOf(ImmutableArray<IArgumentOperation> arguments)

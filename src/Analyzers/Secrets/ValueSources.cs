@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using ApiXGuard.Analyzers.Symbols;
+using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,36 +12,19 @@ namespace ApiXGuard.Analyzers.Secrets;
 /// </summary>
 internal sealed class ValueSources
 {
-    // A body of more operations is generated; following its locals would cost more than it finds.
-    private const int MostOperations = 200_000;
-
     private static readonly ConditionalWeakTable<IOperation, ValueSources> Known = new();
 
     private readonly Dictionary<ISymbol, List<IOperation>> _sources = new(SymbolEqualityComparer.Default);
 
     private ValueSources(IOperation body)
     {
-        var seen = 0;
-        foreach (var operation in body.Descendants())
-        {
-            if (++seen > MostOperations)
-            {
-                _sources.Clear();
-                return;
-            }
-
-            Visit(operation);
-        }
+        if (!OperationBody.TryVisit(body, Visit))
+            _sources.Clear();
     }
 
     /// <summary>The sources in the body that an operation is part of.</summary>
-    public static ValueSources In(IOperation operation)
-    {
-        var root = operation;
-        while (root.Parent is { } parent)
-            root = parent;
-        return Known.GetValue(root, static body => new ValueSources(body));
-    }
+    public static ValueSources In(IOperation operation) =>
+        Known.GetValue(OperationBody.Of(operation), static body => new ValueSources(body));
 
     /// <summary>What flows into a symbol. An argument stands for what a call gives out through it.</summary>
     public IReadOnlyList<IOperation> Of(ISymbol symbol) => _sources.TryGetValue(symbol, out var sources) ? sources : [];
@@ -85,8 +70,7 @@ internal sealed class ValueSources
     {
         if (target is IDeclarationExpressionOperation { Expression: var declared })
             target = declared;
-        while (value is IConversionOperation { Operand: var operand })
-            value = operand;
+        value = value.Unconverted();
         if (target is not ITupleOperation parts)
         {
             AddTo(target, value);

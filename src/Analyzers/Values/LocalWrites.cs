@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ApiXGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,9 +8,6 @@ namespace ApiXGuard.Analyzers.Values;
 /// <summary>What is assigned to each local of one body, in the order of the text. Read once per body, when first asked for.</summary>
 internal sealed class LocalWrites
 {
-    // A body of more operations is generated; following its locals would cost more than it finds.
-    private const int MostOperations = 200_000;
-
     // A text put together from more pieces is a document.
     private const int MostAppended = 256;
 
@@ -20,28 +18,15 @@ internal sealed class LocalWrites
 
     private LocalWrites(IOperation body)
     {
-        var seen = 0;
-        foreach (var operation in body.DescendantsAndSelf())
-        {
-            if (++seen > MostOperations)
-            {
-                _writes.Clear();
-                _accumulated.Clear();
-                return;
-            }
-
-            Add(operation);
-        }
+        if (OperationBody.TryVisit(body, Add))
+            return;
+        _writes.Clear();
+        _accumulated.Clear();
     }
 
     /// <summary>The writes of the body that an operation is part of.</summary>
-    public static LocalWrites In(IOperation operation)
-    {
-        var root = operation;
-        while (root.Parent is { } parent)
-            root = parent;
-        return Known.GetValue(root, static body => new LocalWrites(body));
-    }
+    public static LocalWrites In(IOperation operation) =>
+        Known.GetValue(OperationBody.Of(operation), static body => new LocalWrites(body));
 
     /// <summary>
     /// The one value that is ever assigned, beside a <see langword="null"/> or empty text to begin with; <see langword="null"/> where there
@@ -132,8 +117,7 @@ internal sealed class LocalWrites
 
     private void Deconstruct(IOperation target, IOperation value)
     {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
+        value = value.Unconverted();
         switch (target)
         {
             case IDeclarationExpressionOperation declaration:

@@ -30,11 +30,8 @@ internal static class Containers
     /// <summary>What is put into a collection that a local holds, beside what it was made with.</summary>
     public static IEnumerable<IOperation> PutInto(ILocalReferenceOperation local)
     {
-        IOperation root = local;
-        while (root.Parent is { } parent)
-            root = parent;
         var seen = 0;
-        foreach (var operation in root.Descendants())
+        foreach (var operation in OperationBody.Of(local).Descendants())
         {
             if (++seen > MostOperations)
                 yield break;

@@ -25,13 +25,8 @@ internal static class ArrayUse
         if (reference.Type is not (IArrayTypeSymbol or INamedTypeSymbol { Name: "Span" or "Memory" }))
             return false;
         var isZeros = IsZeros(initial);
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (var operation in root.Descendants())
+        foreach (var use in BodyReads.In(reference).Of(reference.Local))
         {
-            if (operation is not ILocalReferenceOperation use || !SymbolEqualityComparer.Default.Equals(use.Local, reference.Local))
-                continue;
             cancellationToken.ThrowIfCancellationRequested();
             if (use.Syntax is ExpressionSyntax syntax && IsOverwrite(syntax, isZeros))
                 return true;

@@ -1,3 +1,4 @@
+using ApiXGuard.Analyzers.Symbols;
 using ApiXGuard.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,7 +21,7 @@ internal static class EntrySinks
             return;
         // Extension methods have their receiver among the arguments.
         var (at, receiver) = call.Instance is null ? (1, call.Arguments[0].Value) : (0, call.Instance);
-        if (at + 1 < call.Arguments.Length && Unwrapped(call.Arguments[at].Value).ConstantValue.Value is string key && Kind(receiver) is { } sink)
+        if (at + 1 < call.Arguments.Length && call.Arguments[at].Value.Unconverted().ConstantValue.Value is string key && Kind(receiver) is { } sink)
             found.Add(new SinkUse(sink, call.Arguments[at + 1].Value, key));
     }
 
@@ -33,7 +34,7 @@ internal static class EntrySinks
 
     private static SecretSink? Kind(IOperation receiver)
     {
-        receiver = Unwrapped(receiver);
+        receiver = receiver.Unconverted();
         var type = receiver.Type?.Name ?? string.Empty;
         if (Says(type, "Header"))
             return Header;
@@ -61,13 +62,6 @@ internal static class EntrySinks
         }
 
         return null;
-    }
-
-    private static IOperation Unwrapped(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
     }
 
     private static bool Says(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
