@@ -22,6 +22,7 @@ internal static class HistoryCommand
         var most = new Option<int?>("--max-count", "-n") { Description = "Only so many commits, the newest.", HelpName = "N" };
         var unreachable = new Option<bool>("--unreachable") { Description = "Scan also what no name leads to any more: what only the object store still holds." };
         var state = new Option<string>("--state") { Description = "Remember in this file what was scanned, so that the next run costs only what is new. For a scan of everything.", HelpName = "FILE" };
+        var submodules = new Option<bool>("--recurse-submodules") { Description = "Scan the histories of submodules too, and of theirs: of all that were fetched, whatever commit is checked out." };
         var shard = ShardOption.Create("all blobs and messages");
         var command = new Command(
             "history",
@@ -34,6 +35,7 @@ internal static class HistoryCommand
               apixguard history main --since 2026-01-31
               apixguard history v1.0..HEAD -- src deploy
               apixguard history --unreachable --format json
+              apixguard history --recurse-submodules
               apixguard history --state .git/apixguard-state
               apixguard history --shard 1/4 --report json=part1.json
             """)
@@ -43,11 +45,22 @@ internal static class HistoryCommand
             since,
             most,
             unreachable,
+            submodules,
             state,
             shard,
         };
         options.AddTo(command);
-        command.SetAction(result => options.Run(result, (opened, cancellationToken) =>
+        command.SetAction(result =>
+        {
+            if (!result.GetValue(submodules))
+                return options.Run(result, (opened, cancellationToken) => Select(result, opened, cancellationToken), result.GetValue(state), ShardOption.Read(result, shard));
+            if (result.GetValue(revisions) is { Length: > 0 } || result.GetValue(state) is not null || result.GetValue(shard) is not null)
+                throw new CommandFailedException("--recurse-submodules scans whole histories: it does not go with REV, PATH, --state or --shard");
+            return options.RunWithSubmodules(result, (opened, cancellationToken) => Select(result, opened, cancellationToken));
+        });
+        return command;
+
+        HistoryScope Select(ParseResult result, OpenedHistory opened, CancellationToken cancellationToken)
         {
             var (given, paths) = Split(result, result.GetValue(revisions) ?? []);
             if (result.GetValue(state) is not null && (given.Length + paths.Length > 0 || result.GetValue(since) is not null || result.GetValue(most) is not null || result.GetValue(unreachable)))
@@ -70,8 +83,7 @@ internal static class HistoryCommand
                 IncludesUnreachable = result.GetValue(unreachable),
                 Paths = opened.Paths(paths),
             };
-        }, result.GetValue(state), ShardOption.Read(result, shard)));
-        return command;
+        }
     }
 
     /// <summary>What stands after <c>--</c> are paths.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ApiXGuard.Policy;
+using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Git;
 using ApiXGuard.Scanner.History;
 using ApiXGuard.Scanner.Progress;
@@ -42,7 +44,7 @@ internal sealed class HistoryOptions
     {
         if (result.GetValue(_messages) && result.GetValue(_noMessages))
             throw new CommandFailedException("--commit-messages and --no-commit-messages contradict each other");
-        return new RepositoryScan(location, settings, EngineOf(result.GetRequiredValue(_engine)), !result.GetValue(_noMessages))
+        return new RepositoryScan(location, settings, Engine(result), !result.GetValue(_noMessages))
         {
             State = state is null ? null : Path.GetFullPath(state, settings.Directory),
             Shard = shard,
@@ -60,22 +62,63 @@ internal sealed class HistoryOptions
         var location = RepositoryLocation.Find(settings.Directory, GitEnvironment.OfProcess());
         var scan = ScanOf(location, settings, result, state, shard);
         var decider = scan.LoadPolicy();
+        return Execute(result, settings, location, new ScanProgress(), (progress, cancellationToken) =>
+        {
+            var report = scan.Run(ScanRun.ScannerFor(decider), decider, select, progress, cancellationToken);
+            return report.Run is not null ? report : report with { Run = ScanRun.Describe(settings, scan.Folder) };
+        });
+    }
+
+    /// <summary>Scans a repository and all that are inside of it as submodules, and reports.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="select">Says what to scan of each, once it is open.</param>
+    public int RunWithSubmodules(ParseResult result, Func<OpenedHistory, CancellationToken, HistoryScope> select)
+    {
+        var settings = ReadSettings(result);
+        var outer = RepositoryLocation.Find(settings.Directory, GitEnvironment.OfProcess());
+        var policy = ScanOf(outer, settings, result).LoadPolicy();
+        var name = RepositoryName.Of(outer.WorkTree ?? outer.GitDirectory);
+        return Execute(result, settings, outer, new ScanProgress { Unit = "repositories" }, (progress, cancellationToken) =>
+        {
+            var inner = Submodules.Find(outer, location => GitHistory.Open(location, Engine(result)), cancellationToken);
+            List<RepositoryTask> tasks =
+            [
+                new(name, token => Scan(outer, policy, token)),
+                .. inner.Select(submodule => new RepositoryTask($"{name}/{submodule.Path}", token => Scan(Fetched(submodule), null, token))),
+            ];
+            return RepositoryGroup.Scan(tasks, progress, cancellationToken) with
+            {
+                Run = new RunDescription(settings.Command, CatalogueVersion.Current) { Repositories = [.. tasks.Select(task => task.Name)] },
+            };
+        });
+
+        ScanReport Scan(RepositoryLocation location, PolicyDecider? known, CancellationToken cancellationToken)
+        {
+            var scan = ScanOf(location, settings, result);
+            var decider = known ?? (PolicyFiles.AreIn(location.WorkTree) ? scan.LoadPolicy() : policy);
+            return scan.Run(ScanRun.ScannerFor(decider), decider, select, new ScanProgress(), cancellationToken);
+        }
+
+        static RepositoryLocation Fetched(Submodule submodule) =>
+            submodule.Location ?? throw new GitException("this submodule was never fetched, so nothing of it was scanned; 'git submodule update --init --recursive' brings it");
+    }
+
+    private static int Execute(
+        ParseResult result, ScanSettings settings, RepositoryLocation location, ScanProgress progress, Func<ScanProgress, CancellationToken, ScanReport> scan)
+    {
         var console = result.InvocationConfiguration;
         return ScanRun.Execute(
-            (scanner, cancellationToken) =>
+            cancellationToken =>
             {
-                var progress = new ScanProgress();
                 using (ProgressLine.Show(progress, console.Error))
-                {
-                    var report = scan.Run(scanner, decider, select, progress, cancellationToken);
-                    return report.Run is not null ? report : report with { Run = ScanRun.Describe(settings, scan.Folder) };
-                }
+                    return scan(progress, cancellationToken);
             },
-            decider,
             settings,
             location.WorkTree,
             console);
     }
+
+    private GitEngine Engine(ParseResult result) => EngineOf(result.GetRequiredValue(_engine));
 
     private static GitEngine EngineOf(string name) => name switch
     {

@@ -23,6 +23,11 @@ internal static class PolicyFiles
         return new PolicyDecider(configuration, baseline, settings.MinimumConfidence);
     }
 
+    /// <summary>Whether a repository has a configuration or a baseline of its own.</summary>
+    /// <param name="root">Its top; <see langword="null"/> where there is none.</param>
+    public static bool AreIn(string? root) =>
+        root is not null && (File.Exists(Path.Combine(root, PolicyConfiguration.DefaultPath)) || File.Exists(Path.Combine(root, BaselinePath)));
+
     /// <summary>A hash of everything that <see cref="Load"/> reads, with the settings that choose it.</summary>
     public static string Digest(string? root, ScanSettings settings)
     {

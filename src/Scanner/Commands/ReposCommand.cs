@@ -4,7 +4,6 @@ using System.Text;
 using ApiXGuard.Detection;
 using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.History;
-using ApiXGuard.Scanner.Merging;
 using ApiXGuard.Scanner.Progress;
 using ApiXGuard.Scanner.Sharding;
 using ApiXGuard.Scanner.State;
@@ -14,9 +13,6 @@ namespace ApiXGuard.Scanner.Commands;
 /// <summary><c>apixguard repos LIST</c>: the histories of many local clones, with one report.</summary>
 internal static class ReposCommand
 {
-    // Each reads with every core and holds contents within a budget: two keep the cores busy where one waits.
-    private const int AtOnce = 2;
-
     public static Command Create()
     {
         var options = new HistoryOptions();
@@ -88,17 +84,8 @@ internal static class ReposCommand
         CancellationToken cancellationToken)
     {
         List<ListedRepository> own = [.. all.Where(repository => shard is not { } part || part.Owns(repository.Name))];
-        var reports = new ScanReport[own.Count];
-        progress.Begin("scanning", own.Count);
-        Parallel.For(0, own.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, i =>
-        {
-            var report = Try(own[i], scan, cancellationToken);
-            reports[i] = ReportMerge.Name(report, own[i].Name);
-            foreach (var finding in report.Findings)
-                progress.Find(finding.Fingerprint);
-            progress.Advance(report.Statistics.Bytes);
-        });
-        return ReportMerge.OfRepositories(reports) with
+        List<RepositoryTask> tasks = [.. own.Select(repository => new RepositoryTask(repository.Name, token => scan(repository, token)))];
+        return RepositoryGroup.Scan(tasks, progress, cancellationToken) with
         {
             Run = new RunDescription(settings.Command, CatalogueVersion.Current)
             {
@@ -109,26 +96,6 @@ internal static class ReposCommand
             },
         };
     }
-
-    /// <summary>One repository; what goes wrong with it is an error of its own.</summary>
-    private static ScanReport Try(ListedRepository repository, Func<ListedRepository, CancellationToken, ScanReport> scan, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return cancellationToken.IsCancellationRequested ? Failed("interrupted before it was scanned") : scan(repository, cancellationToken);
-        }
-        catch (Exception error) when (ErrorText.Of(error) is { } text)
-        {
-            return Failed(text);
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            // The message of an unforeseen error may hold what was read: only its kind is told.
-            return Failed($"could not be scanned ({error.GetType().Name})");
-        }
-    }
-
-    private static ScanReport Failed(string message) => new([], [], [new ScanError("", message)], new ScanStatistics(0, 0, 0, 0, TimeSpan.Zero));
 
     private static string? CreateStates(string? given, string directory)
     {
