@@ -26,10 +26,16 @@ public abstract class GuardFix : CodeFixProvider
         {
             if (await TargetOfAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } target)
                 continue;
+            var offered = new HashSet<string>(StringComparer.Ordinal);
             foreach (var rewriting in RewritingsOf(target))
             {
-                if (await SafeRewriting.ApplyAsync(rewriting, target, context.CancellationToken).ConfigureAwait(false) is { } changed)
-                    context.RegisterCodeFix(CodeAction.Create(rewriting.TitleOf(target), _ => Task.FromResult(changed), rewriting.Key), diagnostic);
+                // Of several with one key the first that works is the way.
+                if (offered.Contains(rewriting.Key))
+                    continue;
+                if (await SafeRewriting.ApplyAsync(rewriting, target, context.CancellationToken).ConfigureAwait(false) is not { } changed)
+                    continue;
+                offered.Add(rewriting.Key);
+                context.RegisterCodeFix(CodeAction.Create(rewriting.TitleOf(target), _ => Task.FromResult(changed), rewriting.Key), diagnostic);
             }
         }
     }

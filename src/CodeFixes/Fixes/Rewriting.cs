@@ -8,7 +8,7 @@ namespace ApiXGuard.CodeFixes.Fixes;
 /// </summary>
 internal abstract class Rewriting
 {
-    /// <summary>One of <see cref="FixKeys"/>.</summary>
+    /// <summary>One of <see cref="FixKeys"/>. Of several with the same, only the first that can be gone is offered.</summary>
     public abstract string Key { get; }
 
     /// <summary>The key of the way that fix-all takes this one in place of, where that one cannot be gone; <see langword="null"/> for none.</summary>
