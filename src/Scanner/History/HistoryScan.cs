@@ -37,11 +37,16 @@ internal sealed class HistoryScan(
     /// <summary>What there is to scan, whichever part of it was: a hash. <see langword="null"/> until commits are known.</summary>
     public string? Digest { get; private set; }
 
+    /// <summary>What a scan that was stopped had been through; <see langword="null"/> where it was not stopped or nobody asked.</summary>
+    public SiftedObjects? Sifted { get; private set; }
+
     /// <summary>Does it all. A scan that was stopped reports what it found till then.</summary>
     /// <exception cref="GitException">The repository cannot be read.</exception>
     public ScanReport Run(CancellationToken cancellationToken)
     {
-        var sieve = new ObjectSieve(scanner, decider, progress, cancellationToken);
+        var sieve = new ObjectSieve(scanner, decider, progress, cancellationToken) { KeepsSifted = scope.KeepsSifted };
+        if (scope.Sifted is { } earlier)
+            sieve.Resume(earlier);
         IReadOnlyList<Finding> findings;
         var judge = new HistoryJudge(scanner, decider, scope, cancellationToken);
         try
@@ -50,7 +55,8 @@ internal sealed class HistoryScan(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _notes.Fail("interrupted before everything was scanned");
+            _notes.Fail(scope.KeepsSifted ? "interrupted before everything was scanned; the next run goes on from here" : "interrupted before everything was scanned");
+            Sifted = SiftedBy(sieve);
             judge = new HistoryJudge(scanner, decider, scope, CancellationToken.None);
             var known = scope.Known?.Findings ?? [];
             findings = [.. known, .. JudgeWithoutPaths(sieve, judge).Where(found => !known.Any(old => (old.Fingerprint, old.Rule.Id) == (found.Fingerprint, found.Rule.Id)))];
@@ -148,12 +154,12 @@ internal sealed class HistoryScan(
         }
 
         HashSet<ObjectId>? wanted = null;
-        if (scope.Shard is { } shard)
+        if (scope.Shard is not null || scope.Sifted is not null)
         {
-            messages.RemoveAll(id => !shard.Owns(id));
-            ids.RemoveAll(id => !shard.Owns(id));
+            messages.RemoveAll(id => !IsToScan(id));
+            ids.RemoveAll(id => !IsToScan(id));
             if (wholeStore)
-                wanted = [.. objects.List(withSizes: false, cancellationToken).Where(entry => entry.Kind is ObjectKind.Blob or ObjectKind.None && shard.Owns(entry.Id)).Select(entry => entry.Id)];
+                wanted = [.. objects.List(withSizes: false, cancellationToken).Where(entry => entry.Kind is ObjectKind.Blob or ObjectKind.None && IsToScan(entry.Id)).Select(entry => entry.Id)];
         }
 
         progress.Begin("scanning", messages.Count + (wanted is not null ? wanted.Count : wholeStore ? objects.List(withSizes: false, cancellationToken).Count(entry => entry.Kind == ObjectKind.Blob) : ids.Count));
@@ -177,6 +183,18 @@ internal sealed class HistoryScan(
         objects.ReadEach(before, scope.MaximumSize, earlier.Take, cancellationToken);
         foreach (var (id, kind) in earlier.Suspects)
             sieve.Suspects.TryAdd(id, kind);
+    }
+
+    private bool IsToScan(ObjectId id) => scope.Shard?.Owns(id) != false && scope.Sifted?.Ids.Contains(id) != true;
+
+    private SiftedObjects? SiftedBy(ObjectSieve sieve)
+    {
+        if (!scope.KeepsSifted)
+            return null;
+        HashSet<ObjectId> ids = [.. sieve.Sifted, .. scope.Sifted?.Ids ?? (IEnumerable<ObjectId>)[]];
+        // What an earlier scan knows already has been judged.
+        var suspects = sieve.Suspects.Where(pair => ids.Contains(pair.Key) && scope.Known?.Suspects.Contains(pair.Key) != true).ToDictionary();
+        return new SiftedObjects(ids, suspects, sieve.Binaries);
     }
 
     /// <summary>What was found till a scan was stopped, under the ids of the objects.</summary>

@@ -25,6 +25,12 @@ internal sealed record HistoryScope
     /// <summary>What an earlier scan found, where only what came since is scanned; <see langword="null"/> for a scan of its own.</summary>
     public KnownHistory? Known { get; init; }
 
+    /// <summary>What a stopped scan of the same had been through; <see langword="null"/> where there was none.</summary>
+    public SiftedObjects? Sifted { get; init; }
+
+    /// <summary>Whether a scan that is stopped is to tell what it had been through.</summary>
+    public bool KeepsSifted { get; init; }
+
     /// <summary>Whether messages of commits and tags are scanned too.</summary>
     public bool IncludesMessages { get; init; } = true;
 

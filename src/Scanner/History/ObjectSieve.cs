@@ -9,6 +9,7 @@ namespace ApiXGuard.Scanner.History;
 /// <summary>The first pass over a history: tells the few objects that may hold a secret, without knowing their paths. Thread-safe.</summary>
 internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, ScanProgress progress, CancellationToken cancellationToken) : IObjectVisitor
 {
+    private readonly ConcurrentBag<ObjectId> _sifted = [];
     private int _blobs;
     private int _binaries;
     private long _bytes;
@@ -25,6 +26,12 @@ internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, 
     /// <summary>The objects that are there and cannot be read.</summary>
     public ConcurrentBag<ObjectId> Damaged { get; } = [];
 
+    /// <summary>Whether <see cref="Sifted"/> is kept.</summary>
+    public bool KeepsSifted { get; init; }
+
+    /// <summary>The objects that were scanned to their end, in no order; nothing unless <see cref="KeepsSifted"/>.</summary>
+    public IReadOnlyCollection<ObjectId> Sifted => _sifted;
+
     /// <summary>How many blobs were scanned.</summary>
     public int Blobs => _blobs;
 
@@ -33,6 +40,14 @@ internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, 
 
     /// <summary>How many bytes were scanned.</summary>
     public long Bytes => _bytes;
+
+    /// <summary>Takes over what an earlier scan had been through.</summary>
+    public void Resume(SiftedObjects earlier)
+    {
+        _binaries += earlier.Binaries;
+        foreach (var (id, kind) in earlier.Suspects)
+            Suspects.TryAdd(id, kind);
+    }
 
     /// <summary>Takes one object.</summary>
     public void Take(ObjectId id, ObjectReading reading)
@@ -81,16 +96,25 @@ internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, 
         if (text.IsEmpty && kind != ObjectKind.Blob)
             return;
         var sifted = scanner.Sift(text, decider.MayReport, cancellationToken);
-        if (kind == ObjectKind.Blob && sifted == Sifted.Binary)
+        if (kind == ObjectKind.Blob && sifted == Detection.Sifted.Binary)
         {
             Interlocked.Increment(ref _binaries);
+            Keep(id);
             return;
         }
 
         Interlocked.Increment(ref _blobs);
         Interlocked.Add(ref _bytes, text.Length);
-        if (sifted == Sifted.MayMatch && Suspects.TryAdd(id, kind) && progress.IsWatched)
+        if (sifted == Detection.Sifted.MayMatch && Suspects.TryAdd(id, kind) && progress.IsWatched)
             ShowFindings(text);
+        Keep(id);
+    }
+
+    // Last, so that what is kept is also known as a suspect if it is one.
+    private void Keep(ObjectId id)
+    {
+        if (KeepsSifted)
+            _sifted.Add(id);
     }
 
     private void ShowFindings(ReadOnlySpan<byte> text)

@@ -1,5 +1,6 @@
 using ApiXGuard.Scanner.Findings;
 using ApiXGuard.Scanner.Git.Objects;
+using ApiXGuard.Scanner.History;
 
 namespace ApiXGuard.Scanner.State;
 
@@ -23,4 +24,7 @@ internal sealed record HistoryState
 
     /// <summary>What was too large.</summary>
     public required IReadOnlyList<SkippedItem> Skipped { get; init; }
+
+    /// <summary>What a scan that was stopped had been through beyond that; <see langword="null"/> after one that was not.</summary>
+    public SiftedObjects? Sifted { get; init; }
 }

@@ -12,23 +12,34 @@ namespace ApiXGuard.Scanner.State;
 /// <param name="objects">The objects.</param>
 internal sealed class IncrementalScan(string path, string key, RuleCatalogue catalogue, IObjectDatabase objects)
 {
-    /// <summary>Scans and, if everything could be read, remembers.</summary>
+    /// <summary>Scans and remembers: all of it if everything could be read, and what it had been through if it was stopped.</summary>
     /// <param name="whole">What a scan of everything scans.</param>
     /// <param name="scanOf">Makes the scan of a scope.</param>
-    /// <param name="cancellationToken">Stops the scan; then the file stays as it was.</param>
+    /// <param name="cancellationToken">Stops the scan.</param>
     public ScanReport Run(HistoryScope whole, Func<HistoryScope, HistoryScan> scanOf, CancellationToken cancellationToken)
     {
         var state = StateFile.Read(path, key, catalogue);
-        var known = state is null ? null : new KnownHistory(state.Suspects.ToHashSet(), state.Others.ToHashSet(), state.Findings, state.Skipped);
-        var scope = state is null
-            ? whole
-            : whole with { Known = known, VisitsWholeStore = false, Commits = whole.Commits with { Without = [.. state.Tips.Where(IsThere)] } };
-        var scan = scanOf(scope);
+        var scan = scanOf(ScopeAfter(state, whole) with { Sifted = state?.Sifted, KeepsSifted = true });
         var report = scan.Run(cancellationToken);
         if (report.IsComplete)
             StateFile.Write(path, Next(state, whole, scan, report));
+        else if (scan.Sifted is { } sifted)
+            StateFile.Write(path, (state ?? Nothing()) with { Sifted = sifted });
         return report;
     }
+
+    private HistoryScope ScopeAfter(HistoryState? state, HistoryScope whole) =>
+        state is null or { Tips.Count: 0 }
+            ? whole
+            : whole with
+            {
+                Known = new KnownHistory(state.Suspects.ToHashSet(), state.Others.ToHashSet(), state.Findings, state.Skipped),
+                VisitsWholeStore = false,
+                Commits = whole.Commits with { Without = [.. state.Tips.Where(IsThere)] },
+            };
+
+    /// <summary>Before the first scan that came to its end.</summary>
+    private HistoryState Nothing() => new() { Key = key, Tips = [], Suspects = [], Others = [], Findings = [], Skipped = [] };
 
     private HistoryState Next(HistoryState? state, HistoryScope whole, HistoryScan scan, ScanReport report) => new()
     {

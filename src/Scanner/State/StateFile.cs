@@ -101,6 +101,8 @@ internal static class StateFile
         WriteIds(json, "others", state.Others);
         JsonReport.WriteArray(json, "findings", state.Findings, JsonReport.WriteFinding);
         JsonReport.WriteArray(json, "skipped", state.Skipped, JsonReport.WriteSkipped);
+        if (state.Sifted is { } sifted)
+            SiftedText.Write(json, sifted);
         json.WriteEndObject();
     }
 
@@ -112,6 +114,7 @@ internal static class StateFile
         Others = ReadIds(root.GetProperty("others")),
         Findings = [.. root.GetProperty("findings").EnumerateArray().Select(finding => ReportReader.ReadFinding(new JsonMember(finding, ""), catalogue))],
         Skipped = [.. root.GetProperty("skipped").EnumerateArray().Select(item => ReportReader.ReadSkipped(new JsonMember(item, "")))],
+        Sifted = root.TryGetProperty(SiftedText.Name, out var sifted) ? SiftedText.Read(sifted) : null,
     };
 
     private static void WriteIds(Utf8JsonWriter json, string name, IReadOnlyList<ObjectId> ids)
