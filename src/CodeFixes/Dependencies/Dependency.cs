@@ -1,3 +1,4 @@
+using ApiXGuard.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -19,6 +20,10 @@ internal sealed record Dependency(string MetadataName, string Name, string? Serv
 
     /// <summary>Whether it is the configuration, which hosts and builders hand out as well.</summary>
     public bool IsConfiguration => MetadataName == Configuration.MetadataName;
+
+    /// <summary>The key store that reads a setting.</summary>
+    /// <param name="setting">The setting.</param>
+    public static Dependency KeyStore(SettingName setting) => KeyStore(setting.Section);
 
     /// <summary>The key store of a section of the configuration.</summary>
     /// <param name="section">The section; <c>ApiX</c> has the store that is registered without a key.</param>
