@@ -11,11 +11,15 @@ public sealed class ApiXKeyStoreBuilder
     private readonly List<Func<IServiceProvider, IApiXKeyStore, IApiXKeyStore>> _layers = [];
     private readonly Func<IServiceProvider, IApiXKeyStore> _store;
 
-    internal ApiXKeyStoreBuilder(IServiceCollection services, Func<IServiceProvider, IApiXKeyStore> store)
+    internal ApiXKeyStoreBuilder(IServiceCollection services, string? name, Func<IServiceProvider, IApiXKeyStore> store)
     {
         Services = services;
+        Name = name;
         _store = store;
     }
+
+    /// <summary>The key under which the store is registered; <see langword="null"/> for the application's own.</summary>
+    public string? Name { get; }
 
     /// <summary>The service collection.</summary>
     public IServiceCollection Services { get; }
@@ -32,6 +36,9 @@ public sealed class ApiXKeyStoreBuilder
         return this;
     }
 
+    /// <summary>Goes around all layers, those included that are yet to come.</summary>
+    internal Func<IApiXKeyStore, IApiXKeyStore>? Outermost { get; init; }
+
     internal IApiXKeyStore Build(IServiceProvider services)
     {
         var store = _store(services) ?? throw new InvalidOperationException("The factory of the API-X key store gave nothing.");
@@ -39,7 +46,7 @@ public sealed class ApiXKeyStoreBuilder
         {
             foreach (var layer in _layers)
                 store = layer(services, store) ?? throw new InvalidOperationException("A layer around the API-X key store gave nothing.");
-            return store;
+            return Outermost is null ? store : Outermost(store);
         }
         catch
         {

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
-/// Registers where an application's keys live: one <see cref="IApiXKeyStore"/> for the whole application. Of several registrations, the last
-/// one holds, with its own layers; nothing of the earlier ones is left, their checks at start included.
+/// Registers where an application's keys live: one <see cref="IApiXKeyStore"/> for the whole application, and one under a name for each
+/// further service whose key it needs. Of several registrations under one name, or without one, the last holds, with its own layers; nothing
+/// of the earlier ones is left, their checks at start included.
 /// </summary>
 public static class ApiXKeyStoreServiceCollectionExtensions
 {
@@ -31,6 +32,40 @@ public static class ApiXKeyStoreServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return services.AddConfigurationStore(_ => new ConfigurationApiXKeyStore(configuration));
+    }
+
+    /// <summary>
+    /// Registers a store for the key of one service, under the service's name as a key: ask for
+    /// <c>[FromKeyedServices("Stripe")] IApiXKeyStore stripeKeys</c>. It reads the section of that name, so <c>GetApiKeyAsync</c> gives what
+    /// <c>configuration["Stripe:ApiKey"]</c> holds. Most services have one key: a host checks at start that <c>ApiKey</c> or <c>AppKey</c> is
+    /// there, and asking for the one that is not fails.
+    /// </summary>
+    /// <param name="services">The service collection; must hold an <see cref="IConfiguration"/> when the store is made, as every host's does.</param>
+    /// <param name="name">The service's name, which is also its section's; not empty.</param>
+    /// <returns>A builder that puts layers around the store.</returns>
+    public static ApiXKeyStoreBuilder AddApiXKeyStore(this IServiceCollection services, string name)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        // The layers hold pairs, and most services have one key: a mark stands for the other, and is stopped outermost.
+        var builder = services.AddKeyed(name, provider => new SectionApiXKeyStore(SectionOf(provider, name)), store => new PartialApiXKeyStore(store, name));
+        services.AddKeyedSingleton(name, (provider, _) => new NamedApiXKeyStoreCheck.Faults(() => SectionApiXKeyStore.Faults(SectionOf(provider, name))));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NamedApiXKeyStoreCheck>, NamedApiXKeyStoreCheck.Validator>());
+        services.AddOptions<NamedApiXKeyStoreCheck>(name).ValidateOnStart();
+        return builder;
+    }
+
+    /// <summary>Registers a store of your own for the keys of one service, under the service's name as a key.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The service's name; not empty.</param>
+    /// <param name="store">Makes the store. The container disposes what it gave, or the outermost layer around that.</param>
+    /// <returns>A builder that puts layers around the store.</returns>
+    public static ApiXKeyStoreBuilder AddApiXKeyStore(this IServiceCollection services, string name, Func<IServiceProvider, IApiXKeyStore> store)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(store);
+        return services.AddKeyed(name, store, outermost: null);
     }
 
     /// <summary>Registers a store by its type.</summary>
@@ -59,12 +94,31 @@ public static class ApiXKeyStoreServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(store);
-        var builder = new ApiXKeyStoreBuilder(services, store);
-        services.RemoveAll<IApiXKeyStore>();
+        var builder = new ApiXKeyStoreBuilder(services, name: null, store);
+        for (var i = services.Count - 1; i >= 0; i--)
+        {
+            if (services[i].ServiceType == typeof(IApiXKeyStore) && !services[i].IsKeyedService)
+                services.RemoveAt(i);
+        }
+
         services.RemoveAll<IValidateOptions<ApiXKeyStoreCheck>>();
         services.AddSingleton(builder.Build);
         return builder;
     }
+
+    private static ApiXKeyStoreBuilder AddKeyed(this IServiceCollection services, string name, Func<IServiceProvider, IApiXKeyStore> store, Func<IApiXKeyStore, IApiXKeyStore>? outermost)
+    {
+        var builder = new ApiXKeyStoreBuilder(services, name, store) { Outermost = outermost };
+        services.RemoveAllKeyed<IApiXKeyStore>(name);
+        services.RemoveAllKeyed<NamedApiXKeyStoreCheck.Faults>(name);
+        services.AddKeyedSingleton(name, (provider, _) => builder.Build(provider));
+        return builder;
+    }
+
+    private static IConfigurationSection SectionOf(IServiceProvider provider, string name) =>
+        (provider.GetService<IConfiguration>()
+            ?? throw new InvalidOperationException($"AddApiXKeyStore(\"{name}\") needs the application's IConfiguration, and the services hold none. Use AddApiXKeyStore(name, store)."))
+        .GetSection(name);
 
     private static ApiXKeyStoreBuilder AddConfigurationStore(this IServiceCollection services, Func<IServiceProvider, ConfigurationApiXKeyStore> store)
     {

@@ -19,15 +19,17 @@ public static class RotationKeyStoreBuilderExtensions
         var options = new RotationOptions();
         configure?.Invoke(options);
 
-        builder.Services.AddSingleton<Holder>();
-        builder.Services.AddSingleton(services =>
+        // Under the name of the store, where it has one; a singleton without a key else.
+        var name = builder.Name;
+        builder.Services.AddKeyedSingleton<Holder>(name);
+        builder.Services.AddKeyedSingleton(name, (services, _) =>
         {
             // Building the whole store builds this layer of it.
-            _ = services.GetRequiredService<IApiXKeyStore>();
-            return services.GetRequiredService<Holder>().Store
+            _ = services.GetRequiredKeyedService<IApiXKeyStore>(name);
+            return services.GetRequiredKeyedService<Holder>(name).Store
                 ?? throw new InvalidOperationException("The registered key store was replaced by one without rotation.");
         });
-        return builder.Wrap((services, store) => services.GetRequiredService<Holder>().Store = new RotatingApiXKeyStore(
+        return builder.Wrap((services, store) => services.GetRequiredKeyedService<Holder>(name).Store = new RotatingApiXKeyStore(
             store,
             options,
             services.GetService<IApiXAudit>(),

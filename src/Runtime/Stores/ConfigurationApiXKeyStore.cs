@@ -67,7 +67,19 @@ public sealed class ConfigurationApiXKeyStore : IApiXKeyStore
     /// <summary>Tells what is missing or cannot be used, and how to set it.</summary>
     /// <returns>One message for each fault; empty where both keys are there.</returns>
     internal IReadOnlyList<string> Faults() =>
-        new[] { ApiKeyName, AppKeyName }.Select(name => Fault(name, _section[name])).OfType<string>().ToArray();
+        new[] { ApiKeyName, AppKeyName }.Select(FaultOf).OfType<string>().ToArray();
+
+    /// <summary>Tells what is wrong with one key; <see langword="null"/> where it can be used.</summary>
+    internal string? FaultOf(string name) => Fault(name, _section[name]);
+
+    /// <summary>Says how a key is set.</summary>
+    internal static string WaysToSet(string path, string name)
+    {
+        var key = ConfigurationPath.Combine(path, name);
+        var variable = key.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal);
+        return $"Set it outside the source tree: `dotnet user-secrets set {key} …` on a developer's machine, the environment variable {variable}, "
+            + $"or a file named {variable} in the folder that AddKeyPerFile reads.";
+    }
 
     private string Require(string name, string? value, CancellationToken cancellationToken)
     {
@@ -79,10 +91,6 @@ public sealed class ConfigurationApiXKeyStore : IApiXKeyStore
     {
         if (KeyText.Fault(value) is not { } fault)
             return null;
-        var key = ConfigurationPath.Combine(_path, name);
-        var variable = key.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal);
-        return $"The {(name == ApiKeyName ? KeyText.ApiKey : KeyText.AppKey)} at '{key}' in the configuration {fault}. Set it outside the source tree: "
-            + $"`dotnet user-secrets set {key} …` on a developer's machine, the environment variable {variable}, "
-            + $"or a file named {variable} in the folder that AddKeyPerFile reads.";
+        return $"The {(name == ApiKeyName ? KeyText.ApiKey : KeyText.AppKey)} at '{ConfigurationPath.Combine(_path, name)}' in the configuration {fault}. {WaysToSet(_path, name)}";
     }
 }
