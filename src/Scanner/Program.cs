@@ -13,7 +13,7 @@ internal static class Program
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
             Console.OutputEncoding = Encoding.UTF8;
         // The engine takes a while to make: that begins before the command line is read and git is asked.
-        if (args is ["staged" or "dir" or "stdin" or "history" or "range" or "repos", ..])
+        if (args is ["staged" or "dir" or "stdin" or "history" or "range" or "repos" or "rescue", ..])
             new Thread(static () => _ = SecretScanner.Default) { IsBackground = true }.Start();
         // Not the console's own writers: they read the terminal's description even where nothing is written.
         using var output = OpenWriter(Console.OpenStandardOutput());
@@ -36,6 +36,7 @@ internal static class Program
         root.Add(StandardInputCommand.Create());
         root.Add(InstallCommand.Create());
         root.Add(UninstallCommand.Create());
+        root.Add(RescueCommand.Create());
         root.Add(RulesCommand.Create());
         root.Add(ExplainCommand.Create());
         root.Add(VersionCommand.Create());

@@ -129,7 +129,8 @@ internal static class ScanRun
         output.Write(Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
     }
 
-    private static bool IsColourTerminal() =>
+    /// <summary>Whether standard output is a terminal on which colours are not forbidden.</summary>
+    public static bool IsColourTerminal() =>
         !Console.IsOutputRedirected
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") != "dumb";

@@ -39,12 +39,28 @@ internal sealed class HistoryJudge(SecretScanner scanner, PolicyDecider decider,
                 continue;
             foreach (var (place, path) in alike)
             {
+                if (scope.Fingerprints is { } wanted)
+                {
+                    var here = Named(new Blob(path, text), found.Matches, wanted);
+                    Found.Add(place, kind == LocationKind.File ? here : here.Select(finding => As(finding, kind)));
+                    continue;
+                }
+
                 var judged = BlobJudgement.Of(new Blob(path, text), found.Matches, scanner, decider);
                 Interlocked.Add(ref _allowed, judged.Allowed);
                 Interlocked.Add(ref _belowConfidence, judged.BelowConfidence);
                 Found.Add(place, kind == LocationKind.File ? judged.Findings : judged.Findings.Select(finding => As(finding, kind)));
             }
         }
+    }
+
+    private List<Finding> Named(Blob blob, IReadOnlyList<Match> matches, IReadOnlySet<string> fingerprints)
+    {
+        var factory = new FindingFactory(blob, matches);
+        return [.. from match in matches
+                   let fingerprint = Fingerprint.Of(match.Secret.Bytes, decider.Key)
+                   where fingerprints.Contains(fingerprint.Hex)
+                   select factory.Create(match, fingerprint, match.Confidence)];
     }
 
     private static ReadOnlyMemory<byte> TextOf(ObjectReading reading)
@@ -56,7 +72,7 @@ internal sealed class HistoryJudge(SecretScanner scanner, PolicyDecider decider,
 
     private bool IsWanted(string path, LocationKind kind) =>
         kind != LocationKind.File
-        || (!decider.Configuration.IsExcluded(path) && (scope.Paths.Count == 0 || scope.Paths.Any(glob => glob.IsMatch(path))));
+        || ((scope.Fingerprints is not null || !decider.Configuration.IsExcluded(path)) && (scope.Paths.Count == 0 || scope.Paths.Any(glob => glob.IsMatch(path))));
 
     private static Finding As(Finding finding, LocationKind kind) =>
         finding with { Locations = [.. finding.Locations.Select(location => location with { Kind = kind })] };

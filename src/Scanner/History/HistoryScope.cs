@@ -40,6 +40,12 @@ internal sealed record HistoryScope
     /// <summary>The part of blobs and messages to scan; <see langword="null"/> for all. For scopes that have no commits before them.</summary>
     public Shard? Shard { get; init; }
 
+    /// <summary>
+    /// The only secrets to look for, by fingerprint, and then wherever they stand: no allow, baseline, exclusion or confidence hides them.
+    /// <see langword="null"/> for what policy reports.
+    /// </summary>
+    public IReadOnlySet<string>? Fingerprints { get; init; }
+
     /// <summary>The largest blob to scan, in bytes.</summary>
     public long MaximumSize { get; init; } = ScanLimits.DefaultMaxBlobSize;
 }

@@ -1,0 +1,78 @@
+using ApiXGuard.Scanner.Commands;
+using ApiXGuard.Scanner.Rescue.Plans;
+
+namespace ApiXGuard.Scanner.Rescue.Destinations;
+
+/// <summary>The user-secrets of a project, outside of every repository.</summary>
+internal sealed class UserSecretsDestination : Destination
+{
+    private readonly string _project;
+    private readonly string _shown;
+    private readonly string _id;
+    private readonly bool _isNew;
+
+    /// <summary>Prepares for a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="shown">Its path, for people.</param>
+    /// <exception cref="CommandFailedException">Its id cannot be used.</exception>
+    public UserSecretsDestination(DotNetProject project, string shown)
+    {
+        _project = project.FullPath;
+        _shown = shown;
+        _isNew = project.UserSecretsId is null;
+        _id = project.UserSecretsId ?? Guid.NewGuid().ToString();
+        StorePath = UserSecretsFile.PathOf(_id);
+    }
+
+    /// <summary>The file that holds the values.</summary>
+    public string StorePath { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "user-secrets";
+
+    /// <inheritdoc/>
+    public override string Description => $"the user-secrets of {_shown}";
+
+    /// <inheritdoc/>
+    public override string EntryOf(EntryName name) => name.Key;
+
+    /// <inheritdoc/>
+    public override string? FaultOf(string entry) =>
+        entry.Split(':').Any(part => part.Trim().Length == 0) || entry.Any(char.IsControl) ? "is no name for a setting: parts separated by ':', such as Stripe:ApiKey" : null;
+
+    /// <inheritdoc/>
+    public override EntryPlan Plan(PlannedFiles files, string entry, string value)
+    {
+        var content = files.Read(StorePath) ?? [];
+        IReadOnlyDictionary<string, string> entries;
+        try
+        {
+            entries = UserSecretsFile.Read(content);
+        }
+        catch (FormatException e)
+        {
+            return new EntryPlan($"'{StorePath}' {e.Message}; mend it first");
+        }
+
+        if (entries.TryGetValue(entry, out var other) && other != value && other.Length > 0)
+            return new EntryPlan($"{Description} have another value under {entry}, which is not overwritten; give this one a name of its own with --name");
+        List<string> edits = [];
+        if (_isNew && PlanId(files) is { } edit)
+            edits.Add(edit);
+        if (other == value)
+            return new EntryPlan { IsThere = true, Edits = edits };
+        if (other is not null)
+            return new EntryPlan($"{Description} have an empty {entry}; remove it first: dotnet user-secrets remove {entry} --project {_shown}");
+        files.Write(StorePath, UserSecretsFile.Add(content, entry, value), holdsSecrets: true);
+        return new EntryPlan { Edits = edits };
+    }
+
+    private string? PlanId(PlannedFiles files)
+    {
+        var content = files.Read(_project)!;
+        if (ProjectId.IsIn(content, _id))
+            return null;
+        files.Write(_project, ProjectId.Add(content, _id));
+        return $"{_shown} gets a UserSecretsId";
+    }
+}

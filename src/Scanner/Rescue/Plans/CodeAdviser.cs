@@ -1,0 +1,48 @@
+using ApiXGuard.Detection;
+using ApiXGuard.Policy;
+using ApiXGuard.Scanner.Rescue.Destinations;
+using ApiXGuard.Scanner.Rescue.EditorConfigs;
+using ApiXGuard.Scanner.Rescue.Formatting;
+using ApiXGuard.Scanner.Rescue.Leaks;
+
+namespace ApiXGuard.Scanner.Rescue.Plans;
+
+/// <summary>Says how code gets at a value that is no longer in it.</summary>
+/// <param name="choice">Knows the projects.</param>
+/// <param name="fix">What <c>--fix</c> asks for; <see langword="null"/> for what <c>.editorconfig</c> says.</param>
+internal sealed class CodeAdviser(DestinationChoice choice, string? fix)
+{
+    /// <summary>The option in <c>.editorconfig</c>, which the analyzers read too.</summary>
+    public const string FixOption = "apixguard.fix";
+
+    /// <summary>The two ways that the code fixes know.</summary>
+    public const string KeyStore = "keystore", Configuration = "configuration";
+
+    private static readonly string[] Hardcoded = ["AXG1001", "AXG1002", "AXG1003", "AXG1004", "AXG1006", "AXG1007", "AXG1009"];
+
+    /// <summary>The advice for one leak.</summary>
+    /// <param name="leak">The leak.</param>
+    /// <param name="destination">Where its value goes.</param>
+    /// <param name="entry">Under which name.</param>
+    /// <param name="isOwnName">Whether somebody chose the name, which no code fix knows.</param>
+    public CodeAdvice AdviceFor(Leak leak, Destination destination, string entry, bool isOwnName)
+    {
+        if (FileKinds.Of(leak.File.Path) != FileKind.CSharp)
+            return new CodeAdvice(ReadingCode.For(leak.File.Path, entry));
+        var project = choice.ProjectOf(leak.File);
+        var replacement = project is { HasConfiguration: true } ? ReadingCode.FromConfiguration(entry) : ReadingCode.For(leak.File.Path, entry);
+        var wish = fix ?? EditorConfigOption.Find(leak.File.FullPath, FixOption)?.ToLowerInvariant();
+        var advice = new CodeAdvice(replacement);
+        if (isOwnName || project is null || destination is not (UserSecretsDestination or DotEnvDestination))
+            return advice;
+        var ids = Hardcoded.Where(id => DiagnosticOfRule.MayShow(id, leak.Rule)).ToList();
+        var own = DiagnosticOfRule.Of(leak.Rule);
+        return advice with
+        {
+            Fix = wish == KeyStore
+                ? $"the code fix of {own} takes it from the injected key store, which reads the setting {entry}"
+                : $"the code fix of {own} takes it from the configuration, or from the environment where the code has none",
+            Command = project.HasAnalyzers ? new FormatCommand(project.FullPath, choice.Shown(project.FullPath), leak.File.FullPath, leak.File.Path, ids) : null,
+        };
+    }
+}

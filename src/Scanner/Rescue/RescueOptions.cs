@@ -1,0 +1,106 @@
+using System.CommandLine;
+using ApiXGuard.Detection;
+using ApiXGuard.Scanner.Commands;
+using ApiXGuard.Scanner.Reports;
+using ApiXGuard.Scanner.Rescue.Plans;
+
+namespace ApiXGuard.Scanner.Rescue;
+
+/// <summary>The options of <c>apixguard rescue</c>.</summary>
+internal sealed class RescueOptions
+{
+    private readonly Option<bool> _all = new("--all") { Description = "Every secret that 'apixguard dir' finds. Asks first; --yes does not ask, --dry-run only shows." };
+
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do it. Without this, it is only shown what would be done." };
+
+    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Only show what would be done. The default for single places." };
+
+    private readonly Option<string> _to = new("--to")
+    {
+        Description = "Where to: user-secrets or env. Without it: user-secrets where a .NET program will read the value, else .env.",
+        HelpName = "PLACE",
+    };
+
+    private readonly Option<string> _name = new("--name")
+    {
+        Description = "The entry's name there, instead of the setting's own. Code fixes know only the setting's own.",
+        HelpName = "KEY",
+    };
+
+    private readonly Option<string> _project = new("--project") { Description = "The .NET project whose user-secrets are meant, instead of the nearest one.", HelpName = "PROJECT" };
+
+    private readonly Option<string> _fix = new("--fix")
+    {
+        Description = "Which code fix to speak of: configuration or keystore. Without it, what apixguard.fix in .editorconfig says.",
+        HelpName = "KIND",
+    };
+
+    private readonly Option<bool> _applyFix = new("--apply-fix") { Description = "Have 'dotnet format' apply the code fix too, and look whether the literal is gone. Where that fails, everything is put back." };
+
+    private readonly Option<bool> _gitIgnore = new("--gitignore") { Description = "Add a .env file to .gitignore where git does not ignore it yet." };
+
+    private readonly Option<bool> _noHistory = new("--no-history") { Description = "Do not look whether the secret was ever committed." };
+
+    private readonly Option<string> _format = new("--format", "-f") { Description = "What to write to standard output: text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+
+    private readonly Option<string> _minimumConfidence = new("--min-confidence") { Description = "Also what is less sure: low, medium or high. Default: medium, or what the configuration says.", HelpName = "LEVEL" };
+
+    private readonly Option<string> _configuration = new("--config") { Description = "Read this configuration instead of apixguard.json at the top of the repository.", HelpName = "FILE" };
+
+    private readonly Option<string> _directory = new("-C", "--repo") { Description = "Work as if started in this folder.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours." };
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        _to.AcceptOnlyFromAmong("user-secrets", "env");
+        _fix.AcceptOnlyFromAmong(CodeAdviser.Configuration, CodeAdviser.KeyStore);
+        _format.AcceptOnlyFromAmong("text", "json");
+        _minimumConfidence.AcceptOnlyFromAmong("low", "medium", "high");
+        foreach (var option in (ReadOnlySpan<Option>)[_all, _yes, _dryRun, _to, _name, _project, _fix, _applyFix, _gitIgnore, _noHistory, _format, _minimumConfidence, _configuration, _directory, _noColor])
+            command.Add(option);
+    }
+
+    /// <summary>What was given.</summary>
+    /// <exception cref="CommandFailedException">Options contradict each other, or a folder is not there.</exception>
+    public RescueSettings Read(ParseResult result)
+    {
+        var directory = Path.GetFullPath(result.GetRequiredValue(_directory));
+        if (!Directory.Exists(directory))
+            throw new CommandFailedException($"-C: no folder '{directory}'");
+        if (result.GetValue(_yes) && result.GetValue(_dryRun))
+            throw new CommandFailedException("--yes and --dry-run contradict each other");
+        if (result.GetValue(_name) is not null && result.GetValue(_all))
+            throw new CommandFailedException("--name is for one secret: it does not go with --all");
+        return new RescueSettings
+        {
+            Scan = new ScanSettings
+            {
+                Command = "rescue",
+                Directory = directory,
+                Format = new TextReport(),
+                MinimumConfidence = result.GetValue(_minimumConfidence) switch
+                {
+                    "low" => Confidence.Low,
+                    "medium" => Confidence.Medium,
+                    "high" => Confidence.High,
+                    _ => null,
+                },
+                ConfigurationFile = result.GetValue(_configuration),
+                AllowsColour = !result.GetValue(_noColor),
+            },
+            TakesAll = result.GetValue(_all),
+            IsConfirmed = result.GetValue(_yes),
+            IsDryRun = result.GetValue(_dryRun),
+            To = result.GetValue(_to),
+            Name = result.GetValue(_name),
+            Project = result.GetValue(_project),
+            Fix = result.GetValue(_fix),
+            AppliesFix = result.GetValue(_applyFix),
+            AddsIgnoreLine = result.GetValue(_gitIgnore),
+            LooksAtHistory = !result.GetValue(_noHistory),
+            WritesJson = result.GetValue(_format) == "json",
+        };
+    }
+}
