@@ -11,7 +11,7 @@ using ApiXGuard.Scanner.Rescue.Exposure;
 using ApiXGuard.Scanner.Rescue.Formatting;
 using ApiXGuard.Scanner.Rescue.Leaks;
 using ApiXGuard.Scanner.Rescue.Plans;
-using ApiXGuard.Scanner.Rescue.Reports;
+using ApiXGuard.Scanner.Rescue.Outcomes;
 
 namespace ApiXGuard.Scanner.Rescue;
 

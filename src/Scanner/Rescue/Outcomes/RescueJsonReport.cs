@@ -5,7 +5,7 @@ using ApiXGuard.Scanner.Reports;
 using ApiXGuard.Scanner.Rescue.Exposure;
 using ApiXGuard.Scanner.Rescue.Plans;
 
-namespace ApiXGuard.Scanner.Rescue.Reports;
+namespace ApiXGuard.Scanner.Rescue.Outcomes;
 
 /// <summary>A rescue for programs: plan or outcome, without any value.</summary>
 internal static class RescueJsonReport

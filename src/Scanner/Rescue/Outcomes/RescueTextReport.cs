@@ -3,7 +3,7 @@ using ApiXGuard.Scanner.Reports;
 using ApiXGuard.Scanner.Rescue.Exposure;
 using ApiXGuard.Scanner.Rescue.Plans;
 
-namespace ApiXGuard.Scanner.Rescue.Reports;
+namespace ApiXGuard.Scanner.Rescue.Outcomes;
 
 /// <summary>Tells people what will be done, or was, and what is left to do. Whatever comes from files is neutralised.</summary>
 internal static class RescueTextReport
@@ -95,7 +95,7 @@ internal static class RescueTextReport
                 text.WriteLine($"     {Safe(rule.Remedy.RevocationPage)}");
         }
 
-        var places = burnt.Where(step => step.Destination is not null && step.Entry is not null).Select(step => $"{step.Destination!.Description} as {step.Entry}").Distinct().ToList();
+        var places = burnt.Where(step => step.State != StepState.Blocked && step.Destination is not null && step.Entry is not null).Select(step => $"{step.Destination!.Description} as {step.Entry}").Distinct().ToList();
         if (places.Count > 0)
             text.WriteLine($"  {order++}. Put the new value where the old one went: {Safe(string.Join("; ", places))}.");
         text.WriteLine($"  {order}. Rewriting history is optional and comes last: it takes the value from no clone, fork or cache.");

@@ -1,6 +1,6 @@
 using ApiXGuard.Scanner.Rescue.Plans;
 
-namespace ApiXGuard.Scanner.Rescue.Reports;
+namespace ApiXGuard.Scanner.Rescue.Outcomes;
 
 /// <summary>What is told of a rescue.</summary>
 /// <param name="Steps">The steps.</param>
