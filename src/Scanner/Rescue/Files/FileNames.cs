@@ -7,22 +7,22 @@ internal static class FileNames
         ["run", "script", "scripts", "before_script", "after_script", "command", "commands", "cmd", "entrypoint", "args", "arguments", "commandlineargs", "test", "postcreatecommand", "poststartcommand", "exec"],
         StringComparer.OrdinalIgnoreCase);
 
+    // Below these every name is a command's.
+    private static readonly HashSet<string> Scripts = new(["script", "scripts", "before_script", "after_script", "commands"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a file is written by a package manager.</summary>
     public static bool IsLock(string name) =>
         name.EndsWith(".lock.json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("-lock.json", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("-lock.yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith("project.assets.json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the last or last but one part of a key path is one under which commands stand.</summary>
+    /// <summary>Whether commands stand under a key path.</summary>
     public static bool IsCommand(string keyPath)
     {
         var parts = keyPath.Split(':');
-        for (var i = parts.Length - 1; i >= 0 && i >= parts.Length - 2; i--)
-        {
-            if (Commands.Contains(parts[i]))
-                return true;
-        }
-
-        return false;
+        var last = parts.Length - 1;
+        while (last > 0 && parts[last].All(char.IsAsciiDigit))
+            last--;
+        return Commands.Contains(parts[last]) || parts.Take(last).Any(Scripts.Contains);
     }
 
     /// <summary>Whether a file is a <c>.env</c> file or one of its variants.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,9 @@ internal sealed class JsonReader(string text, int start, int end)
 {
     // As deep as .NET reads settings.
     private const int MostDepth = 64;
+
+    // What ends a run of plain characters: quotes, escapes, and what no string may hold.
+    private static readonly SearchValues<char> Special = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(c => (char)c)]);
 
     private readonly string _text = text;
     private readonly Stack<Level> _levels = new();
@@ -146,8 +150,8 @@ internal sealed class JsonReader(string text, int start, int end)
         StringBuilder? unescaped = null;
         while (true)
         {
-            var length = _text.AsSpan(_at).IndexOfAny("\"\\\n\r");
-            if (length < 0 || _text[_at + length] is '\n' or '\r')
+            var length = _text.AsSpan(_at).IndexOfAny(Special);
+            if (length < 0 || _text[_at + length] < ' ')
                 throw Damaged();
             unescaped?.Append(_text, _at, length);
             _at += length;

@@ -43,18 +43,24 @@ internal abstract class ValueRewriter : IValueRewriter
         var line = file.LineAt(place.Start);
         if (file.IsGuessed && !System.Text.Ascii.IsValid(place.KeyPath + place.Value))
             return RewriteResult.Refused($"the value on line {line} holds characters in an encoding that is not UTF-8; save the file as UTF-8 first");
-        if (ReferenceText.IsIn(place.Value))
-            return RewriteResult.Refused($"the value on line {line} is put together from other settings; take the secret out of it by hand");
-        var name = place.VariableName ?? VariableNames.OfKey(place.KeyPath);
+        if (place.KeyPath.Contains(file.Text[from..to], StringComparison.Ordinal))
+            return RewriteResult.Refused($"the secret on line {line} is also the name of its setting; take it out by hand");
+        var secret = file.Text[from..to];
+        var isWhole = !place.IsText || place.Value == secret;
+        var name = place.VariableName ?? (isWhole ? VariableNames.OfKey(place.KeyPath) : VariableNames.Before(file.Text, from));
         var form = placeholder.Replace(PlaceholderForm.NameMark, name, StringComparison.Ordinal);
-        if (!place.IsText)
-            return RewriteResult.Done(file.Replace(place.Start, place.End, place.Write(form)), place.KeyPath, place.Value, name);
+        if (isWhole)
+        {
+            return ReferenceText.IsIn(place.Value)
+                ? RewriteResult.Refused($"the value on line {line} is put together from other settings; take the secret out of it by hand")
+                : RewriteResult.Done(file.Replace(place.Start, place.End, place.Write(form)), place.KeyPath, place.Value, name);
+        }
+
         if (!placeholder.Contains(PlaceholderForm.NameMark, StringComparison.Ordinal))
             return RewriteResult.Refused($"the secret on line {line} is a part of a command or a longer text, which would be lost with it; let that read the secret from an environment variable");
-        var secret = file.Text[from..to];
         // Escapes differ between formats, and this piece is read by none of them.
         return secret.AsSpan().IndexOfAny("\\\"'&\n") >= 0
             ? RewriteResult.Refused($"the secret on line {line} is a part of a longer text and holds quotes or escapes; take it out by hand")
-            : RewriteResult.Done(file.Replace(from, to, form), place.KeyPath, secret, name);
+            : RewriteResult.Done(file.Replace(from, to, form), name, secret, name);
     }
 }

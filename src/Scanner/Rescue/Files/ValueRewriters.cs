@@ -7,7 +7,7 @@ internal static class ValueRewriters
     /// <param name="path">Relative or full; only the names in it count.</param>
     public static IValueRewriter? For(string path)
     {
-        IValueRewriter[] all = [new EnvironmentRewriter(), new JsonRewriter()];
+        IValueRewriter[] all = [new EnvironmentRewriter(), new JsonRewriter(), new XmlRewriter(), new YamlRewriter(), new PropertiesRewriter(), new IniRewriter(), new TomlRewriter()];
         return Array.Find(all, rewriter => rewriter.CanRewrite(path));
     }
 

@@ -44,6 +44,18 @@ internal static class VariableNames
         return Valid(name);
     }
 
+    /// <summary>The variable for a secret in a command or another longer text: what stands before it there, an option or a name.</summary>
+    public static string Before(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is '=' or ':' or ' ' or '"' or '\'')
+            at--;
+        var end = at;
+        while (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '-'))
+            at--;
+        var name = Upper(text[at..end]);
+        return name.Length < 3 || name.Length > 40 || name is "BEARER" or "BASIC" || Generic.Contains(name) ? Valid((name is "PASSWORD" or "SECRET" ? "DEPLOY_" + name : "DEPLOY_TOKEN")) : Valid(name);
+    }
+
     /// <summary>A name in capitals, words separated by underscores.</summary>
     public static string Upper(string name)
     {
