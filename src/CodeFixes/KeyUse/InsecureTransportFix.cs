@@ -1,14 +1,17 @@
 using System.Composition;
 using ApiXGuard.Analyzers;
 using ApiXGuard.CodeFixes.Fixes;
+using ApiXGuard.CodeFixes.KeyUse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiXGuard.CodeFixes;
 
-/// <summary>AXG4003: <c>http</c> becomes <c>https</c>.</summary>
+/// <summary>AXG4003: <c>http</c> becomes <c>https</c>, and port 80, which is that of <c>http</c>, goes.</summary>
+/// <remarks>
+/// In literals, interpolated strings, sums and builders, also where a local, or a private field or constant that is used only there, holds
+/// the address. Not offered for what others may use. Other ports stay: only the server knows which of them speaks TLS.
+/// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsecureTransportFix)), Shared]
 public sealed class InsecureTransportFix() : GuardFix(DiagnosticIds.InsecureTransport)
 {
@@ -16,24 +19,15 @@ public sealed class InsecureTransportFix() : GuardFix(DiagnosticIds.InsecureTran
 
     private sealed class HttpsAddress : Rewriting
     {
-        private const string Insecure = "http://";
-
         public override string Key => FixKeys.Replace;
 
         public override string TitleOf(FixTarget target) => "Use https";
 
-        public override Task<Solution?> ApplyAsync(FixTarget target, CancellationToken cancellationToken)
+        public override async Task<Solution?> ApplyAsync(FixTarget target, CancellationToken cancellationToken)
         {
-            if (target.Node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault(IsInsecure) is not { } literal)
-                return Task.FromResult<Solution?>(null);
-            var text = literal.Token.Text;
-            var start = text.IndexOf(Insecure, StringComparison.OrdinalIgnoreCase);
-            var secure = text.Substring(0, start) + "https://" + text.Substring(start + Insecure.Length);
-            var replaced = SyntaxFactory.ParseExpression(secure).WithTriviaFrom(literal);
-            return Task.FromResult<Solution?>(target.Document.WithSyntaxRoot(target.Root.ReplaceNode(literal, replaced)).Project.Solution);
+            var model = await target.GetModelAsync(cancellationToken).ConfigureAwait(false);
+            var address = new AddressOrigin(model, cancellationToken).Of(target.Node);
+            return address is not null && SecureAddress.Replace(target.Root, address) is { } changed ? target.Document.WithSyntaxRoot(changed).Project.Solution : null;
         }
-
-        private static bool IsInsecure(LiteralExpressionSyntax literal) =>
-            literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.StartsWith(Insecure, StringComparison.OrdinalIgnoreCase);
     }
 }
