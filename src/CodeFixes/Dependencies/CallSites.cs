@@ -56,7 +56,7 @@ internal sealed record CallSites(IReadOnlyList<(DocumentId Document, SyntaxNode 
             return null;
         foreach (var (document, node, model) in references)
         {
-            if (Conventions.Constructs(node, model))
+            if (Conventions.Constructs(node, model, injection.Dependency) || type.TypeKind == TypeKind.Struct && IsDefault(node, model))
                 return null;
             if (CreationAt(node) is { } creation && Calls(model, creation, constructor, declaration))
                 sites.Add((document, creation));
@@ -127,6 +127,12 @@ internal sealed record CallSites(IReadOnlyList<(DocumentId Document, SyntaxNode 
             ? creation
             : null;
     }
+
+    /// <summary>Whether a struct is made without any of its constructors.</summary>
+    private static bool IsDefault(SyntaxNode node, SemanticModel model) =>
+        node.FirstAncestorOrSelf<TypeSyntax>() is { } type
+        && (type.Parent is DefaultExpressionSyntax || type.Parent is ArrayTypeSyntax { Parent: ArrayCreationExpressionSyntax { Initializer: null } })
+        || CreationAt(node) is { } creation && model.GetSymbolInfo(creation).Symbol is IMethodSymbol { IsImplicitlyDeclared: true, Parameters.Length: 0 };
 
     // With its type arguments.
     private static int TypeEnd(SyntaxNode node) => node.FirstAncestorOrSelf<SimpleNameSyntax>()?.Span.End ?? node.Span.End;

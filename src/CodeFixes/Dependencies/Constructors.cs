@@ -21,6 +21,8 @@ internal static class Constructors
             return null;
         var mark = new Mark(typeMark.Document, new SyntaxAnnotation());
         var index = type.Members.TakeWhile(member => member is FieldDeclarationSyntax).Count();
+        if (index > 0 && Conditions.AreOpen(type, type.Members[index - 1]))
+            index = 0;
         if (Members.Insert(type, index, Text(spot.Root, type, symbol, callsBase, documented: null), mark.Annotation, separated: true) is not { } changed)
             return null;
         injection.Replace(typeMark.Document, spot.Root.ReplaceNode(type, changed));

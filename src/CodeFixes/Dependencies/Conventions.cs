@@ -10,11 +10,11 @@ internal static class Conventions
     private static readonly string[] InjectedInterfaces = ["IHostedService", "IMiddleware", "IHealthCheck"];
 
     /// <summary>Bases whose heirs are built without parameters, or with those that the framework knows.</summary>
-    private static readonly string[] FixedBases = ["System.Attribute", "System.Exception", "System.Windows.", "System.Web.UI.", "Microsoft.UI.Xaml.", "Microsoft.Maui.Controls.", "Avalonia.", "UnityEngine."];
+    private static readonly string[] FixedBases = ["System.Attribute", "System.Exception", "System.Windows.", "System.Web.UI.", "Microsoft.UI.Xaml.", "Microsoft.Maui.Controls.", "Avalonia.", "UnityEngine.", "Microsoft.EntityFrameworkCore.Migrations.", "AutoMapper.Profile"];
 
     private static readonly string[] TestAttributes = ["FactAttribute", "TestMethodAttribute", "TestAttribute", "TestCaseAttribute", "TestCaseSourceAttribute", "BenchmarkAttribute"];
 
-    private static readonly string[] Serializing = ["Deserialize", "DeserializeAsync", "DeserializeObject", "ReadFromJsonAsync", "GetFromJsonAsync", "Get", "Configure", "AddOptions", "Set", "Entity", "CreateInstance", "Bind", "BindConfiguration"];
+    private static readonly string[] Serializing = ["Deserialize", "DeserializeAsync", "DeserializeObject", "ReadFromJsonAsync", "GetFromJsonAsync", "Get", "Configure", "AddOptions", "Set", "Entity", "CreateInstance", "Bind", "BindConfiguration", "AddDbContextPool", "AddPooledDbContextFactory"];
 
     private static readonly string[] Serialized = ["DbSet", "IOptions", "IOptionsMonitor", "IOptionsSnapshot", "IEntityTypeConfiguration", "IClassFixture", "ICollectionFixture"];
 
@@ -47,7 +47,7 @@ internal static class Conventions
             || parameter.Type.Name == "HttpClient");
 
     /// <summary>Whether a reference to a type hands it to something that builds it without looking for services.</summary>
-    public static bool Constructs(SyntaxNode reference, SemanticModel model)
+    public static bool Constructs(SyntaxNode reference, SemanticModel model, Dependency dependency)
     {
         var type = reference.AncestorsAndSelf().OfType<TypeSyntax>().TakeWhile(each => each.Parent is not TypeArgumentListSyntax).LastOrDefault() ?? reference as TypeSyntax;
         if (type?.Parent is TypeOfExpressionSyntax typeOf)
@@ -64,6 +64,8 @@ internal static class Conventions
         };
         return index >= 0 && index < parameters.Length && parameters[index].HasConstructorConstraint
             || symbol is IMethodSymbol && Serializing.Contains(generic.Identifier.ValueText)
+            // Before there are services, a startup class is given the configuration and the environment only.
+            || symbol is IMethodSymbol && generic.Identifier.ValueText == "UseStartup" && !dependency.IsConfiguration
             || symbol is INamedTypeSymbol && Serialized.Contains(generic.Identifier.ValueText);
     }
 

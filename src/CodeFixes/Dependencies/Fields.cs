@@ -20,8 +20,7 @@ internal static class Fields
         var type = spot.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
         if (Generated.Is(spot.Root))
             return null;
-        var members = spot.Model.GetDeclaredSymbol(type)!.GetMembers().Select(member => member.Name);
-        var name = Names.Free(style.NameOf(injection.Dependency.Name), type, members);
+        var name = Names.FreeMember(style.NameOf(injection.Dependency.Name), spot.Model.GetDeclaredSymbol(type)!);
         var endOfLine = Layout.EndOfLine(spot.Root);
         var index = IndexIn(type);
         var isSeparated = index > 1 && type.Members[index - 1].GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia) && type.Members[index - 2] is FieldDeclarationSyntax;

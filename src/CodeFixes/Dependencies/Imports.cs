@@ -71,8 +71,7 @@ internal static class Imports
     private static bool IsPlain(UsingDirectiveSyntax directive) => !IsGlobal(directive) && directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None);
 
     private static bool IsInsidePreferred(Spot spot) =>
-        spot.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(spot.Root.SyntaxTree).TryGetValue("csharp_using_directive_placement", out var placement)
-        && placement.Trim().StartsWith("inside_namespace", StringComparison.OrdinalIgnoreCase);
+        Options.Of(spot).ValueOf("csharp_using_directive_placement") == "inside_namespace";
 
     private static string IndentationIn(BaseNamespaceDeclarationSyntax home) => home.Members.Count > 0 ? Layout.Indentation(home.Members[0]) : "";
 

@@ -24,15 +24,15 @@ internal static class InitializerMove
         clause = PlaceKinds.InitializerAround(spot.Node)!;
         value = ValueOf(clause, spot.Model)!;
         var name = clause.Parent is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText : ((PropertyDeclarationSyntax)clause.Parent!).Identifier.ValueText;
-        var style = MemberStyle.Of(spot.Model, symbol, clause.FirstAncestorOrSelf<TypeDeclarationSyntax>()!);
+        var style = MemberStyle.Of(symbol, clause.FirstAncestorOrSelf<TypeDeclarationSyntax>()!, Options.Of(spot));
         var target = (ConstructorDeclarationSyntax)(await injection.FindAsync(constructor).ConfigureAwait(false)).Node;
         var needsThis = style.UsesThis || target.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent is ParameterSyntax or VariableDeclaratorSyntax);
         var assignment = SyntaxFactory.ExpressionStatement(((AssignmentExpressionSyntax)SyntaxFactory.ParseExpression($"{(needsThis ? "this." : "")}{Scope.Escaped(name)} = x"))
-            .WithRight(value.WithoutTrivia()));
+            .WithRight(WithoutSpace(value)));
 
         var root = spot.Root.ReplaceNode(clause.Parent!, Without(clause));
         root = root.ReplaceNode(root.GetAnnotatedNodes(constructor.Annotation).First(), Statements.Insert(
-            (ConstructorDeclarationSyntax)root.GetAnnotatedNodes(constructor.Annotation).First(), assignment, Layout.EndOfLine(spot.Root), static _ => false));
+            (ConstructorDeclarationSyntax)root.GetAnnotatedNodes(constructor.Annotation).First(), assignment, Layout.EndOfLine(spot.Root), statement => IsOpening(statement, name)));
         injection.Replace(place.Document, root);
         return true;
     }
@@ -48,7 +48,7 @@ internal static class InitializerMove
         var spot = await injection.FindAsync(typeMark).ConfigureAwait(false);
         if (all.Count == 0)
         {
-            return symbol.TypeKind == TypeKind.Class && !symbol.IsRecord
+            return symbol.TypeKind == TypeKind.Class
                 ? await Constructors.AddAsync(injection, typeMark, (TypeDeclarationSyntax)spot.Node, callsBase: false).ConfigureAwait(false)
                 : null;
         }
@@ -60,6 +60,22 @@ internal static class InitializerMove
             .FirstOrDefault(each => each.SpanStart == all[0].SpanStart && each.SyntaxTree.FilePath == all[0].SyntaxTree.FilePath && each.Parent == spot.Node);
         return here is null ? null : await injection.MarkAsync(typeMark.Document, here).ConfigureAwait(false);
     }
+
+    // Behind what was moved before, or is but set; ahead of what sets the same again.
+    private static bool IsOpening(StatementSyntax statement, string name) =>
+        statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }
+        && (assignment.Left is MemberAccessExpressionSyntax access ? access.Name : assignment.Left) is IdentifierNameSyntax left
+        && left.Identifier.ValueText != name
+        && !assignment.Right.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax);
+
+    private static ExpressionSyntax WithoutSpace(ExpressionSyntax value)
+    {
+        if (value.GetLeadingTrivia().All(IsSpace))
+            value = value.WithLeadingTrivia();
+        return value.GetTrailingTrivia().All(IsSpace) ? value.WithTrailingTrivia() : value;
+    }
+
+    private static bool IsSpace(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia;
 
     /// <summary>The value as it can be assigned.</summary>
     private static ExpressionSyntax? ValueOf(EqualsValueClauseSyntax clause, SemanticModel model)

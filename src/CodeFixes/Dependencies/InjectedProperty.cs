@@ -20,8 +20,8 @@ internal static class InjectedProperty
         if (Generated.Is(spot.Root) || spot.Node.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null)
             return null;
         var type = spot.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
-        var name = Names.Free(char.ToUpperInvariant(dependency.Name[0]) + dependency.Name.Substring(1), type, spot.Model.GetDeclaredSymbol(type)!.GetMembers().Select(member => member.Name));
-        var key = dependency.ServiceKey is { } serviceKey ? $"(Key = {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(serviceKey, quote: true)})" : "";
+        var name = Names.FreeMember(char.ToUpperInvariant(dependency.Name[0]) + dependency.Name.Substring(1), spot.Model.GetDeclaredSymbol(type)!);
+        var key = dependency.ServiceKey is { } serviceKey ? $"(Key = {SymbolDisplay.FormatLiteral(serviceKey, quote: true)})" : "";
         var text = $"{Layout.OfMembers(type)}[{attribute}{key}] private {typeName} {name} {{ get; set; }} = default!;{Layout.EndOfLine(spot.Root)}";
         var index = type.Members.TakeWhile(member => member is FieldDeclarationSyntax || member is PropertyDeclarationSyntax { AttributeLists.Count: > 0 }).Count();
         if (Members.Insert(type, index, text, new SyntaxAnnotation(), separated: true) is not { } changed)

@@ -80,10 +80,10 @@ internal sealed class Injection(Solution solution, Dependency dependency, Cancel
         if (++_steps > MaximumSteps)
             return null;
         var spot = await FindAsync(place).ConfigureAwait(false);
-        if (spot.Document is SourceGeneratedDocument || !Dependency.ResolvesIn(spot.Model.Compilation) || PlaceKinds.IsFixedAtCompileTime(spot.Node, spot.Model))
+        if (spot.Document is SourceGeneratedDocument || !Dependency.ResolvesIn(spot.Model.Compilation) || PlaceKinds.IsFixedAtCompileTime(spot.Node))
             return null;
 
-        var scope = new Scope(spot.Model, spot.Node, Dependency);
+        var scope = new Scope(spot.Model, spot.Node, Dependency, Options.Of(spot));
         if (scope.Exact() is { } name)
             return name;
         if (scope.ProviderOfLambda() is { } lambdaProvider)
@@ -94,6 +94,14 @@ internal sealed class Injection(Solution solution, Dependency dependency, Cancel
                 : null;
         if (scope.OfHost() is { } ofHost)
             return ofHost;
+        if (UnnamedParameter.Around(spot.Node, spot.Model, Dependency) is { } unnamed)
+        {
+            Replace(place.Document, UnnamedParameter.Name(spot.Root, unnamed));
+            return await GiveAsync(place).ConfigureAwait(false);
+        }
+
+        if (PlaceKinds.IsInStaticMember(spot.Node) && scope.Provider() is { } ofStatic)
+            return await ProviderCall.WriteAsync(this, place, ofStatic).ConfigureAwait(false);
         var start = Solution;
         if (await StructuralAsync(place, spot).ConfigureAwait(false) is { } given)
             return given;

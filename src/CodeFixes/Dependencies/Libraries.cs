@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiXGuard.CodeFixes.Dependencies;
 
@@ -9,17 +10,24 @@ internal static class Libraries
     /// Whether a public member of a library may have callers elsewhere: no program of the solution uses the library, and nothing shows that
     /// the type is built by dependency injection.
     /// </summary>
-    public static Task<bool> HasUnknownCallersAsync(IMethodSymbol symbol, Spot spot, Injection injection)
+    public static async Task<bool> HasUnknownCallersAsync(IMethodSymbol symbol, Spot spot, Injection injection)
     {
         if (!IsPublic(symbol))
-            return Task.FromResult(false);
+            return false;
         var project = spot.Document.Project;
         var graph = injection.Solution.GetProjectDependencyGraph();
         var users = graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id).Select(injection.Solution.GetProject).Concat([project]);
         if (users.Any(user => user?.CompilationOptions?.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication))
-            return Task.FromResult(false);
-        return Task.FromResult(symbol.MethodKind != MethodKind.Constructor || !Conventions.IsBuiltByInjection(symbol));
+            return false;
+        return symbol.MethodKind != MethodKind.Constructor || !Conventions.IsBuiltByInjection(symbol) && !await IsRegisteredAsync(symbol.ContainingType, injection).ConfigureAwait(false);
     }
+
+    private static async Task<bool> IsRegisteredAsync(INamedTypeSymbol type, Injection injection) =>
+        await References.FindAsync(injection, type).ConfigureAwait(false) is { } references
+        && references.Any(reference =>
+            reference.Node.FirstAncestorOrSelf<TypeArgumentListSyntax>() is { Parent: GenericNameSyntax name }
+            && reference.Model.GetSymbolInfo(name).Symbol is IMethodSymbol method
+            && ((method.ReducedFrom ?? method).Parameters.FirstOrDefault()?.Type.Name is "IServiceCollection"));
 
     private static bool IsPublic(ISymbol symbol)
     {

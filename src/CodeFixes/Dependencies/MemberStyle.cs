@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ApiXGuard.CodeFixes.Dependencies;
 
@@ -12,14 +13,14 @@ namespace ApiXGuard.CodeFixes.Dependencies;
 internal sealed record MemberStyle(string Prefix, bool IsPascal, bool UsesThis, bool OmitsPrivate)
 {
     /// <summary>Reads it from the type, else from its file, else from <c>.editorconfig</c>.</summary>
-    public static MemberStyle Of(SemanticModel model, INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    public static MemberStyle Of(INamedTypeSymbol type, TypeDeclarationSyntax declaration, AnalyzerConfigOptions options)
     {
         var ofType = type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>().SelectMany(FieldsOf).ToList();
         var fields = ofType.Count > 0 ? ofType : [.. declaration.SyntaxTree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().SelectMany(FieldsOf)];
         var names = fields.SelectMany(field => field.Declaration.Variables).Select(variable => variable.Identifier.ValueText).ToList();
-        var (prefix, isPascal) = names.Count > 0 ? MostFrequent(names) : NamingRules.OfPrivateFields(model) ?? ("_", false);
+        var (prefix, isPascal) = names.Count > 0 ? MostFrequent(names) : NamingRules.OfPrivateFields(options) ?? ("_", false);
         var omits = fields.Count > 0 && fields.All(field => !field.Modifiers.Any(SyntaxKind.PrivateKeyword));
-        return new MemberStyle(prefix, isPascal, QualifiesWithThis(declaration, names) ?? NamingRules.QualifiesFields(model), omits);
+        return new MemberStyle(prefix, isPascal, QualifiesWithThis(declaration, names) ?? options.ValueOf("dotnet_style_qualification_for_field") == "true", omits);
     }
 
     /// <summary>Whether a field is private and not static.</summary>

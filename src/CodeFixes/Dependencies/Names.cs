@@ -18,6 +18,18 @@ internal static class Names
         return free;
     }
 
+    /// <summary>The name, or the name with a number where the type or a base of it has a member of that name.</summary>
+    public static string FreeMember(string name, INamedTypeSymbol type)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal) { type.Name };
+        for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
+            used.UnionWith(each.GetMembers().Where(member => SymbolEqualityComparer.Default.Equals(each, type) || member.DeclaredAccessibility != Accessibility.Private).Select(member => member.Name));
+        var free = name;
+        for (var number = 2; used.Contains(free); number++)
+            free = name + number;
+        return free;
+    }
+
     // Members of something else and names of arguments are not in the way.
     private static bool IsName(SyntaxToken token) =>
         token.IsKind(SyntaxKind.IdentifierToken)

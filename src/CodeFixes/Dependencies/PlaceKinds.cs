@@ -8,7 +8,7 @@ namespace ApiXGuard.CodeFixes.Dependencies;
 internal static class PlaceKinds
 {
     /// <summary>Whether the compiler wants a constant there: attributes, constants, defaults of parameters, patterns, labels.</summary>
-    public static bool IsFixedAtCompileTime(SyntaxNode place, SemanticModel model) =>
+    public static bool IsFixedAtCompileTime(SyntaxNode place) =>
         place.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax || node is LocalDeclarationStatementSyntax || node == place).Any(node => node switch
         {
             AttributeSyntax or EnumMemberDeclarationSyntax or CaseSwitchLabelSyntax or ConstantPatternSyntax => true,
@@ -17,8 +17,7 @@ internal static class PlaceKinds
             FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
             _ => false,
         })
-        || place.FirstAncestorOrSelf<InterfaceDeclarationSyntax>() is not null
-        || place.Parent is null && model.Language != LanguageNames.CSharp;
+        || place.FirstAncestorOrSelf<InterfaceDeclarationSyntax>() is not null;
 
     /// <summary>Whether a member is static, or an operator, which is so always.</summary>
     public static bool IsInStaticMember(SyntaxNode node) =>

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ApiXGuard.CodeFixes.Dependencies;
 
 /// <summary>What can be used at a place as it is: variables that have a value there, and members.</summary>
-internal sealed class Scope(SemanticModel model, SyntaxNode place, Dependency dependency)
+internal sealed class Scope(SemanticModel model, SyntaxNode place, Dependency dependency, AnalyzerConfigOptions options)
 {
     private readonly int _position = place.SpanStart;
 
@@ -54,7 +55,6 @@ internal sealed class Scope(SemanticModel model, SyntaxNode place, Dependency de
             ? SyntaxFactory.IdentifierName(Escaped(variable.Name))
             : HostTypes.ProviderOf(variable.Type) is { } property ? Access(variable.Name, property) : null).FirstOrDefault(expression => expression is not null);
 
-    /// <summary>Whether members of the type around are written with <c>this.</c> there.</summary>
     private static ExpressionSyntax Access(string variable, string member) =>
         SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(Escaped(variable)), SyntaxFactory.IdentifierName(member));
 
@@ -79,7 +79,7 @@ internal sealed class Scope(SemanticModel model, SyntaxNode place, Dependency de
             return null;
         var name = SyntaxFactory.IdentifierName(Escaped(member.Name));
         var isHidden = !inScope.Contains(member, SymbolEqualityComparer.Default);
-        return !member.IsStatic && (isHidden || MemberStyle.Of(model, type, declaration).UsesThis)
+        return !member.IsStatic && (isHidden || MemberStyle.Of(type, declaration, options).UsesThis)
             ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ThisExpression(), name)
             : name;
     }

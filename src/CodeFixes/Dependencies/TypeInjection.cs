@@ -18,7 +18,7 @@ internal static class TypeInjection
             return null;
         if (Conventions.IsComponent(type))
             return await InjectedProperty.AddAsync(injection, place).ConfigureAwait(false);
-        var style = MemberStyle.Of(spot.Model, type, declaration);
+        var style = MemberStyle.Of(type, declaration, Options.Of(spot));
         if (PrimaryConstructor.DeclarationOf(type) is { } primary)
             return await InPrimaryAsync(injection, place, primary, style).ConfigureAwait(false);
 
@@ -27,6 +27,9 @@ internal static class TypeInjection
             .OfType<ConstructorDeclarationSyntax>()
             .Where(constructor => constructor.Initializer?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) != true)
             .ToList();
+        // A copy is made of an instance, not of services.
+        if (type.IsRecord && type.InstanceConstructors.Any(each => !each.IsImplicitlyDeclared && each.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(each.Parameters[0].Type, type)))
+            return null;
         IReadOnlyList<Mark> marks;
         if (constructors.Count > 0)
         {
@@ -36,7 +39,7 @@ internal static class TypeInjection
         }
         else
         {
-            if (type.TypeKind != TypeKind.Class || type.IsRecord)
+            if (type.TypeKind != TypeKind.Class)
                 return null;
             var mark = await injection.MarkAsync(place.Document, declaration).ConfigureAwait(false);
             var marked = (TypeDeclarationSyntax)(await injection.FindAsync(mark).ConfigureAwait(false)).Node;

@@ -38,7 +38,7 @@ internal static class UsingList
         var split = 0;
         for (var i = 0; i < leading.Count; i++)
         {
-            var endsBlankLine = leading[i].IsKind(SyntaxKind.EndOfLineTrivia) && (i == 0 || leading[i - 1].IsKind(SyntaxKind.EndOfLineTrivia));
+            var endsBlankLine = leading[i].IsKind(SyntaxKind.EndOfLineTrivia) && (i == 0 || leading[i - 1].IsKind(SyntaxKind.EndOfLineTrivia) || leading[i - 1].IsDirective);
             if (leading[i].IsDirective || endsBlankLine)
                 split = i + 1;
         }

@@ -45,6 +45,55 @@ public class TopLevelTests
             .Becomes(Head + "Host.CreateDefaultBuilder(args).ConfigureServices((context, services) => services.AddSingleton(context.Configuration[\"A:B\"]!));\n");
 
     [Fact]
+    public Task A_context_that_was_not_looked_at_gets_a_name() =>
+        Program("Host.CreateDefaultBuilder(args).ConfigureServices((_, services) => services.AddSingleton([|\"x\"|]));\n")
+            .Becomes(Head + "Host.CreateDefaultBuilder(args).ConfigureServices((context, services) => services.AddSingleton(context.Configuration[\"A:B\"]!));\n");
+
+    [Fact]
+    public Task Middleware_asks_the_services_of_the_request() =>
+        Program("var app = WebApplication.CreateBuilder(args).Build();\napp.Use((context, next) => { Console.WriteLine([|\"x\"|]); return next(context); });\n").Wanting(Dependency.KeyStore("ApiX"))
+            .Becomes("using ApiXGuard.Runtime;\n" + Head + "var app = WebApplication.CreateBuilder(args).Build();\napp.Use((context, next) => { Console.WriteLine(context.RequestServices.GetRequiredService<IApiXKeyStore>().ToString()!); return next(context); });\n");
+
+    [Fact]
+    public Task A_local_function_captures_the_application() =>
+        Program("var app = WebApplication.CreateBuilder(args).Build();\napp.MapGet(\"/a\", Get);\n\nstring Get(string id) => id + [|\"x\"|];\n")
+            .Becomes(Head + "var app = WebApplication.CreateBuilder(args).Build();\napp.MapGet(\"/a\", Get);\n\nstring Get(string id) => id + app.Configuration[\"A:B\"]!;\n");
+
+    [Fact]
+    public Task A_startup_class_has_it_as_a_property() =>
+        Injected.In("""
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+
+            class Startup
+            {
+                public Startup(IConfiguration configuration)
+                {
+                    Configuration = configuration;
+                }
+
+                public IConfiguration Configuration { get; }
+
+                public void ConfigureServices(IServiceCollection services) => services.AddSingleton([|"x"|]);
+            }
+            """).Becomes("""
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+
+            class Startup
+            {
+                public Startup(IConfiguration configuration)
+                {
+                    Configuration = configuration;
+                }
+
+                public IConfiguration Configuration { get; }
+
+                public void ConfigureServices(IServiceCollection services) => services.AddSingleton(Configuration["A:B"]!);
+            }
+            """);
+
+    [Fact]
     public Task A_handler_takes_it_as_a_parameter() =>
         Program("var app = WebApplication.CreateBuilder(args).Build();\napp.MapGet(\"/a\", (string id) => id + [|\"x\"|]);\n")
             .Becomes("using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.Configuration;\nusing Microsoft.Extensions.DependencyInjection;\nusing Microsoft.Extensions.Hosting;\n"
