@@ -52,7 +52,7 @@ internal sealed class BatchFix(GuardFix fix) : FixAllProvider
         {
             var document = solution.GetDocument(group.Key)!;
             var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-            var marks = group.Select(pair => (pair.Document, pair.Diagnostic, new SyntaxAnnotation())).ToImmutableArray();
+            var marks = group.Select(pair => (pair.Document, pair.Diagnostic, new SyntaxAnnotation(LinkedDocuments.PlaceKind))).ToImmutableArray();
             var marksOfNodes = marks.ToLookup(mark => root.FindNode(mark.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), mark => mark.Item3);
             root = root.ReplaceNodes(marksOfNodes.Select(entry => entry.Key), (node, rewritten) => rewritten.WithAdditionalAnnotations(marksOfNodes[node]));
             solution = document.WithSyntaxRoot(root).Project.Solution;

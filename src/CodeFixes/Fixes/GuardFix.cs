@@ -27,15 +27,18 @@ public abstract class GuardFix : CodeFixProvider
             if (await TargetOfAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } target)
                 continue;
             var offered = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var rewriting in RewritingsOf(target))
+            var rewritings = RewritingsOf(target);
+            foreach (var rewriting in rewritings)
             {
                 // Of several with one key the first that works is the way.
                 if (offered.Contains(rewriting.Key))
                     continue;
                 if (await SafeRewriting.ApplyAsync(rewriting, target, context.CancellationToken).ConfigureAwait(false) is not { } changed)
                     continue;
+                // A batch goes by the key of the first way at its first place: where that way only stands in for a better one, the better one it is.
+                var key = offered.Count == 0 && rewritings[0].Key == rewriting.StandsInFor ? rewritings[0].Key : rewriting.Key;
                 offered.Add(rewriting.Key);
-                context.RegisterCodeFix(CodeAction.Create(rewriting.TitleOf(target), _ => Task.FromResult(changed), rewriting.Key), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(rewriting.TitleOf(target), _ => Task.FromResult(changed), key), diagnostic);
             }
         }
     }

@@ -13,7 +13,8 @@ internal static class SafeRewriting
         var before = target.Document.Project.Solution;
         if (await rewriting.ApplyAsync(target, cancellationToken).ConfigureAwait(false) is not { } after)
             return null;
-        var changed = ChangedDocuments(before, after);
+        // The document of the diagnostic leads: other documents of the same file follow it.
+        var changed = ChangedDocuments(before, after).OrderBy(id => id == target.Document.Id ? 0 : id.ProjectId == target.Document.Project.Id ? 1 : 2).ToList();
         foreach (var id in changed)
         {
             var document = after.GetDocument(id)!;
@@ -22,6 +23,7 @@ internal static class SafeRewriting
             after = document.Project.Solution;
         }
 
+        after = await LinkedDocuments.AlignAsync(before, after, changed, cancellationToken).ConfigureAwait(false);
         foreach (var id in changed)
         {
             if (await ComplaintsAsync(after.GetDocument(id), cancellationToken).ConfigureAwait(false)

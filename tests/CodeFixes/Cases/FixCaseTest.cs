@@ -1,3 +1,4 @@
+using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +15,7 @@ internal sealed class FixCaseTest : CodeFixTest<DefaultVerifier>
 {
     private static readonly Type[] Fixes =
     [
-        .. typeof(Fixes.GuardFix).Assembly.GetTypes()
+        .. typeof(GuardFix).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
             .OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
