@@ -143,8 +143,10 @@ internal sealed record CallSites(IReadOnlyList<(DocumentId Document, SyntaxNode 
         var called = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
         if (called is not IMethodSymbol method)
             return false;
-        return method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
-            ? reference.SyntaxTree == declaration.SyntaxTree && reference.Span.Start == declaration.SpanStart
-            : SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, constructor.OriginalDefinition);
+        // Other target frameworks have a constructor of their own, in a tree of their own, of the same file.
+        return SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, constructor.OriginalDefinition)
+            || method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
+                && reference.SyntaxTree.FilePath == declaration.SyntaxTree.FilePath
+                && method.OriginalDefinition.ToDisplayString() == constructor.OriginalDefinition.ToDisplayString();
     }
 }

@@ -16,7 +16,7 @@ internal static class Conventions
 
     private static readonly string[] Serializing = ["Deserialize", "DeserializeAsync", "DeserializeObject", "ReadFromJsonAsync", "GetFromJsonAsync", "Get", "Configure", "AddOptions", "Set", "Entity", "CreateInstance", "Bind", "BindConfiguration", "AddDbContextPool", "AddPooledDbContextFactory"];
 
-    private static readonly string[] Serialized = ["DbSet", "IOptions", "IOptionsMonitor", "IOptionsSnapshot", "IEntityTypeConfiguration", "IClassFixture", "ICollectionFixture"];
+    private static readonly string[] Serialized = ["DbSet", "IOptions", "IOptionsMonitor", "IOptionsSnapshot", "IEntityTypeConfiguration", "IClassFixture", "ICollectionFixture", "EntityTypeBuilder", "OwnedNavigationBuilder", "Mock"];
 
     /// <summary>Whether nobody could pass the dependency to the constructor.</summary>
     public static bool IsConstructedElsewhere(INamedTypeSymbol type)
@@ -63,7 +63,8 @@ internal static class Conventions
             _ => [],
         };
         return index >= 0 && index < parameters.Length && parameters[index].HasConstructorConstraint
-            || symbol is IMethodSymbol && Serializing.Contains(generic.Identifier.ValueText)
+            || symbol is IMethodSymbol { ContainingType.Name: not "ActivatorUtilities" } && Serializing.Contains(generic.Identifier.ValueText)
+            || symbol is IMethodSymbol { ContainingType.Name: "Substitute" }
             // Before there are services, a startup class is given the configuration and the environment only.
             || symbol is IMethodSymbol && generic.Identifier.ValueText == "UseStartup" && !dependency.IsConfiguration
             || symbol is INamedTypeSymbol && Serialized.Contains(generic.Identifier.ValueText);

@@ -18,12 +18,21 @@ internal static class DependencyInjector
     {
         var before = document.Project.Solution;
         var injection = new Injection(before, dependency, cancellationToken);
-        var mark = await injection.MarkAsync(document.Id, place).ConfigureAwait(false);
-        if (await injection.GiveAsync(mark).ConfigureAwait(false) is not { } expression)
+        try
+        {
+            var mark = await injection.MarkAsync(document.Id, place).ConfigureAwait(false);
+            if (await injection.GiveAsync(mark).ConfigureAwait(false) is not { } expression
+                || !await SolutionCheck.CompilesAsync(injection, before).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            var spot = await injection.FindAsync(mark).ConfigureAwait(false);
+            return new DependencyUse(spot.Document, spot.Node, expression);
+        }
+        catch (LostPlaceException)
+        {
             return null;
-        if (!await SolutionCheck.CompilesAsync(injection, before).ConfigureAwait(false))
-            return null;
-        var spot = await injection.FindAsync(mark).ConfigureAwait(false);
-        return new DependencyUse(spot.Document, spot.Node, expression);
+        }
     }
 }

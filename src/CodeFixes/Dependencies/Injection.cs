@@ -59,11 +59,18 @@ internal sealed class Injection(Solution solution, Dependency dependency, Cancel
         var document = Solution.GetDocument(mark.Document)!;
         var root = (await document.GetSyntaxRootAsync(CancellationToken).ConfigureAwait(false))!;
         var model = (await document.GetSemanticModelAsync(CancellationToken).ConfigureAwait(false))!;
-        return new Spot(document, root, root.GetAnnotatedNodes(mark.Annotation).First(), model);
+        var node = root.GetAnnotatedNodes(mark.Annotation).FirstOrDefault() ?? throw new LostPlaceException();
+        return new Spot(document, root, node, model);
     }
 
     /// <summary>Takes a changed tree.</summary>
-    public void Replace(DocumentId document, SyntaxNode root) => Solution = Solution.WithDocumentSyntaxRoot(document, root);
+    public void Replace(DocumentId document, SyntaxNode root)
+    {
+        Solution = Solution.WithDocumentSyntaxRoot(document, root);
+        // The same file for other target frameworks, where other code may be left out.
+        foreach (var linked in Solution.GetDocument(document)!.GetLinkedDocumentIds())
+            Solution = Solution.WithDocumentText(linked, root.GetText());
+    }
 
     /// <summary>Replaces the marked node; the new one has to carry the mark, as nodes do that are changed rather than built.</summary>
     public async Task ReplaceAsync(Mark mark, Func<SyntaxNode, SyntaxNode> change)

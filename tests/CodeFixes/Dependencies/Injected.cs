@@ -115,7 +115,7 @@ internal sealed class Injected
 
     private async Task<(Solution Solution, DocumentId Document, TextSpan Span)> SolutionAsync()
     {
-        string[] names = _isPlain ? [] : ["aspnetcore", "runtime"];
+        string[] names = _isPlain ? [] : ["aspnetcore", "efcore", "runtime"];
         var framework = await CaseReferences.Framework(names).ResolveAsync(LanguageNames.CSharp, CancellationToken.None);
         var beside = await CaseReferences.BesideAsync(names, CancellationToken.None);
         var solution = new AdhocWorkspace().CurrentSolution;

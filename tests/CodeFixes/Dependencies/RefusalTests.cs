@@ -11,6 +11,7 @@ public class RefusalTests
     [InlineData("class O { public string Key() => [|\"x\"|]; } class F<T> where T : new() { public T Make() => new(); } class U { object M() => new F<O>(); }")]
     [InlineData("class O { public string Key() => [|\"x\"|]; } class U { object M() => Activator.CreateInstance<O>(); }")]
     [InlineData("class O { public string Key() => [|\"x\"|]; } class U { object? M() => Activator.CreateInstance(typeof(O)); }")]
+    [InlineData("class O { public O(int a) { } public string Key() => [|\"x\"|]; } class U(Microsoft.EntityFrameworkCore.DbSet<O> all) { object M() => all; }")]
     [InlineData("class O { public string Key() => [|\"x\"|]; } class U { void M(Microsoft.Extensions.Options.IOptions<O> o) { } }")]
     [InlineData("class FactAttribute : Attribute; class O { [Fact] public void T() => Console.WriteLine([|\"x\"|]); }")]
     [InlineData("class O { public string Key() => [|\"x\"|]; } class T : Attribute { public T(Type t) { } } [T(typeof(O))] class U;")]
