@@ -58,6 +58,9 @@ internal sealed class KeyVaultServer : IAsyncDisposable
     /// <summary>Answers authorized requests instead of the server.</summary>
     public (int Status, string Body)? Instead { get; set; }
 
+    /// <summary>Answers authorized writes instead of the server.</summary>
+    public (int Status, string Body)? InsteadOfWriting { get; set; }
+
     public Task? Hold { get; set; }
 
     public static async Task<KeyVaultServer> StartAsync()
@@ -104,14 +107,16 @@ internal sealed class KeyVaultServer : IAsyncDisposable
     {
         if (Hold is { } hold)
             await hold.WaitAsync(context.RequestAborted);
-        var (status, body) = Answer(context);
+        using var reader = new StreamReader(context.Request.Body);
+        var sent = await reader.ReadToEndAsync();
+        var (status, body) = Answer(context, sent);
         Requests.Enqueue($"{status} {context.Request.Path}");
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(body);
     }
 
-    private (int Status, string Body) Answer(HttpContext context)
+    private (int Status, string Body) Answer(HttpContext context, string sent)
     {
         if (context.Request.Headers.Authorization != "Bearer " + Bearer)
         {
@@ -122,6 +127,14 @@ internal sealed class KeyVaultServer : IAsyncDisposable
         if (Instead is { } instead)
             return instead;
         var parts = context.Request.Path.Value!.Trim('/').Split('/');
+        if (context.Request.Method == "PUT")
+        {
+            if (InsteadOfWriting is { } refusal)
+                return refusal;
+            using var json = JsonDocument.Parse(sent);
+            Put(parts[1], "v" + (Secrets.GetValueOrDefault(parts[1])?.Count ?? 0), json.RootElement.GetProperty("value").GetString()!);
+        }
+
         if (parts is not ["secrets", var name, ..] || !context.Request.Query.ContainsKey("api-version") || !Secrets.TryGetValue(name, out var versions))
             return (404, Error("SecretNotFound"));
         var found = parts.Length == 2 ? versions[^1] : versions.FirstOrDefault(v => v.Version == parts[2]);

@@ -14,6 +14,9 @@ internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, 
     private int _binaries;
     private long _bytes;
 
+    /// <summary>The only secrets that count as found; <see langword="null"/> for all.</summary>
+    public IReadOnlySet<string>? Fingerprints { get; init; }
+
     /// <summary>The objects that may hold a secret.</summary>
     public ConcurrentDictionary<ObjectId, ObjectKind> Suspects { get; } = [];
 
@@ -121,8 +124,11 @@ internal sealed class ObjectSieve(SecretScanner scanner, PolicyDecider decider, 
     {
         foreach (var match in scanner.FindMatches(text, default, cancellationToken).Matches)
         {
-            if (decider.MayReport(match.Rule, match.Confidence))
-                progress.Find(Fingerprint.Of(match.Secret.Bytes, decider.Key).Hex);
+            if (!decider.MayReport(match.Rule, match.Confidence))
+                continue;
+            var fingerprint = Fingerprint.Of(match.Secret.Bytes, decider.Key).Hex;
+            if (Fingerprints?.Contains(fingerprint) != false)
+                progress.Find(fingerprint);
         }
     }
 

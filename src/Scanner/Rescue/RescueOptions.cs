@@ -1,7 +1,9 @@
 using System.CommandLine;
 using ApiXGuard.Detection;
+using ApiXGuard.Runtime;
 using ApiXGuard.Scanner.Commands;
 using ApiXGuard.Scanner.Reports;
+using ApiXGuard.Scanner.Rescue.Destinations;
 using ApiXGuard.Scanner.Rescue.Plans;
 
 namespace ApiXGuard.Scanner.Rescue;
@@ -17,7 +19,7 @@ internal sealed class RescueOptions
 
     private readonly Option<string> _to = new("--to")
     {
-        Description = "Where to: user-secrets or env. Without it: user-secrets where a .NET program will read the value, else .env.",
+        Description = "Where to: user-secrets, env, vault or key-vault. Without it: user-secrets where a .NET program will read the value, else .env.",
         HelpName = "PLACE",
     };
 
@@ -28,6 +30,24 @@ internal sealed class RescueOptions
     };
 
     private readonly Option<string> _project = new("--project") { Description = "The .NET project whose user-secrets are meant, instead of the nearest one.", HelpName = "PROJECT" };
+
+    private readonly Option<string> _vaultPath = new("--vault-path")
+    {
+        Description = "For --to vault: the secret that gets the value as a field, such as apps/shop. Vault's address and token come from VAULT_ADDR and VAULT_TOKEN.",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string> _vaultMount = new("--vault-mount") { Description = "For --to vault: where the key/value engine, version 2, is mounted.", HelpName = "MOUNT", DefaultValueFactory = _ => "secret" };
+
+    private readonly Option<string> _vaultNamespace = new("--vault-namespace") { Description = "For --to vault: the namespace. Without it, VAULT_NAMESPACE.", HelpName = "NAME" };
+
+    private readonly Option<string> _vaultTokenFile = new("--vault-token-file") { Description = "For --to vault: read the token from this file instead of VAULT_TOKEN.", HelpName = "FILE" };
+
+    private readonly Option<string> _keyVault = new("--key-vault")
+    {
+        Description = "For --to key-vault: the vault's address, such as https://my-vault.vault.azure.net. Whoever is signed in to Azure on this machine writes.",
+        HelpName = "URL",
+    };
 
     private readonly Option<string> _fix = new("--fix")
     {
@@ -54,11 +74,11 @@ internal sealed class RescueOptions
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
-        _to.AcceptOnlyFromAmong("user-secrets", "env");
+        _to.AcceptOnlyFromAmong("user-secrets", "env", "vault", "key-vault");
         _fix.AcceptOnlyFromAmong(CodeAdviser.Configuration, CodeAdviser.KeyStore);
         _format.AcceptOnlyFromAmong("text", "json");
         _minimumConfidence.AcceptOnlyFromAmong("low", "medium", "high");
-        foreach (var option in (ReadOnlySpan<Option>)[_all, _yes, _dryRun, _to, _name, _project, _fix, _applyFix, _gitIgnore, _noHistory, _format, _minimumConfidence, _configuration, _directory, _noColor])
+        foreach (var option in (ReadOnlySpan<Option>)[_all, _yes, _dryRun, _to, _name, _project, _vaultPath, _vaultMount, _vaultNamespace, _vaultTokenFile, _keyVault, _fix, _applyFix, _gitIgnore, _noHistory, _format, _minimumConfidence, _configuration, _directory, _noColor])
             command.Add(option);
     }
 
@@ -94,6 +114,7 @@ internal sealed class RescueOptions
             IsConfirmed = result.GetValue(_yes),
             IsDryRun = result.GetValue(_dryRun),
             To = result.GetValue(_to),
+            Vault = RemoteOf(result, directory),
             Name = result.GetValue(_name),
             Project = result.GetValue(_project),
             Fix = result.GetValue(_fix),
@@ -102,5 +123,31 @@ internal sealed class RescueOptions
             LooksAtHistory = !result.GetValue(_noHistory),
             WritesJson = result.GetValue(_format) == "json",
         };
+    }
+
+    private RemoteDestination? RemoteOf(ParseResult result, string directory)
+    {
+        switch (result.GetValue(_to))
+        {
+            case "vault":
+                var options = new VaultKeyStoreOptions
+                {
+                    Path = result.GetValue(_vaultPath) ?? throw new CommandFailedException("--to vault needs --vault-path: the secret that gets the value as a field"),
+                    Mount = result.GetRequiredValue(_vaultMount),
+                    Namespace = result.GetValue(_vaultNamespace) ?? (Environment.GetEnvironmentVariable("VAULT_NAMESPACE") is { Length: > 0 } name ? name : null),
+                    // A Vault or an agent on this machine.
+                    AllowHttpOnLoopback = true,
+                };
+                if (result.GetValue(_vaultTokenFile) is { } file)
+                    options.Authentication = VaultAuthentication.TokenFromFile(Path.GetFullPath(file, directory));
+                return new VaultDestination(options);
+            case "key-vault":
+                var address = result.GetValue(_keyVault) ?? throw new CommandFailedException("--to key-vault needs --key-vault: the vault's address");
+                return Uri.TryCreate(address, UriKind.Absolute, out var vault) && vault.Scheme == Uri.UriSchemeHttps && vault.UserInfo.Length == 0
+                    ? new KeyVaultDestination(vault)
+                    : throw new CommandFailedException("--key-vault: expected an address such as https://my-vault.vault.azure.net");
+            default:
+                return null;
+        }
     }
 }

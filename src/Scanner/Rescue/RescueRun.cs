@@ -78,7 +78,7 @@ internal sealed class RescueRun(RescueSettings settings, InvocationConfiguration
                 throw new CommandFailedException($"--project: no project file '{named}'");
         }
 
-        return new DestinationRequest { Kind = settings.To, Project = project, AddsIgnoreLine = settings.AddsIgnoreLine };
+        return new DestinationRequest { Kind = settings.To, Project = project, Other = settings.Vault, AddsIgnoreLine = settings.AddsIgnoreLine };
     }
 
     private (IReadOnlyList<RescueStep> Steps, string Gap) AddHistory(

@@ -1,4 +1,5 @@
 using ApiXGuard.Scanner.Commands;
+using ApiXGuard.Scanner.Rescue.Destinations;
 
 namespace ApiXGuard.Scanner.Rescue;
 
@@ -19,6 +20,9 @@ internal sealed record RescueSettings
 
     /// <summary>The kind of place to move to; <see langword="null"/> for what fits.</summary>
     public string? To { get; init; }
+
+    /// <summary>The vault to move to; <see langword="null"/> for places on this machine.</summary>
+    public RemoteDestination? Vault { get; init; }
 
     /// <summary>The entry's name; <see langword="null"/> for the setting's own.</summary>
     public string? Name { get; init; }

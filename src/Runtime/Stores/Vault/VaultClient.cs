@@ -14,6 +14,9 @@ internal sealed class VaultClient(Func<HttpClient> http, Uri address, string? va
     /// <summary>Reads.</summary>
     public Task<VaultAnswer> GetAsync(string path, string token, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, token, null, cancellationToken);
 
+    /// <summary>Writes.</summary>
+    public Task<VaultAnswer> PostAsync(string path, string token, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, path, token, body, cancellationToken);
+
     /// <summary>Logs in with an auth method.</summary>
     public async ValueTask<VaultToken> LogInAsync(string path, ReadOnlyMemory<byte> body, string method, CancellationToken cancellationToken)
     {

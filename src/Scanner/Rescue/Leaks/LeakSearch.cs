@@ -15,7 +15,7 @@ internal sealed class LeakSearch(string root, string directory, SecretScanner sc
 {
     private const int MostLinesNamed = 10;
 
-    private readonly Dictionary<string, LeakFile> _files = new(StringComparer.Ordinal);
+    private readonly List<LeakFile> _files = [];
     private readonly Dictionary<string, IReadOnlyList<Leak>> _leaks = new(StringComparer.Ordinal);
 
     /// <summary>Every leak below some paths, by place.</summary>
@@ -38,14 +38,13 @@ internal sealed class LeakSearch(string root, string directory, SecretScanner sc
     {
         var path = DirectoryWalk.ReportedPath(fullPath, root);
         _leaks.Remove(path);
-        _files.Remove(path);
         return LeaksIn(path);
     }
 
     /// <summary>Wipes what was read.</summary>
     public void Wipe()
     {
-        foreach (var file in _files.Values)
+        foreach (var file in _files)
             file.Dispose();
         _files.Clear();
         _leaks.Clear();
@@ -104,7 +103,7 @@ internal sealed class LeakSearch(string root, string directory, SecretScanner sc
             return known;
         var full = Path.GetFullPath(path, root);
         var file = new LeakFile(full, path, File.ReadAllBytes(full));
-        _files[path] = file;
+        _files.Add(file);
         return _leaks[path] = Judge(file);
     }
 

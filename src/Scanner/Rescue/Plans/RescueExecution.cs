@@ -60,8 +60,8 @@ internal sealed class RescueExecution(PlannedFiles files, FixRun? fixes)
                 continue;
             try
             {
-                remote.Write(step.Entry!, step.Value, cancellationToken);
-                written++;
+                if (remote.Write(step.Entry!, step.Value, cancellationToken))
+                    written++;
             }
             catch (CommandFailedException e) when (written > 0)
             {

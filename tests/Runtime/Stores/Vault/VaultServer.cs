@@ -51,6 +51,9 @@ internal sealed class VaultServer : IDisposable
     /// <summary>Whether the tokens' policies allow reading secrets.</summary>
     public bool AllowReads { get; set; } = true;
 
+    /// <summary>Whether the tokens' policies allow writing secrets.</summary>
+    public bool AllowWrites { get; set; } = true;
+
     public int Logins => Volatile.Read(ref _logins);
 
     /// <summary>Answers instead of the server where it gives something; from method and path.</summary>
@@ -150,6 +153,8 @@ internal sealed class VaultServer : IDisposable
                 ["data"] = new JsonObject { ["ttl"] = lease.Length == TimeSpan.Zero ? 0 : (long)(lease.End - _clock.GetUtcNow()).TotalSeconds, ["renewable"] = lease.Renewable },
             }),
             "POST /v1/auth/token/renew-self" => Renew(token, lease),
+            _ when request.HttpMethod == "POST" && AllowWrites => Write(request, body),
+            _ when request.HttpMethod == "POST" => Errors(403, "1 error occurred: permission denied"),
             _ when !AllowReads => Errors(403, "1 error occurred: permission denied"),
             _ => Read(request),
         };
@@ -190,6 +195,16 @@ internal sealed class VaultServer : IDisposable
         var gone = version.Deleted || version.Destroyed;
         var answer = Ok(new JsonObject { ["data"] = new JsonObject { ["data"] = gone ? null : version.Data.DeepClone(), ["metadata"] = metadata } });
         return gone ? answer with { Status = 404 } : answer;
+    }
+
+    private Answer Write(HttpListenerRequest request, string body)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        var versions = Secrets.GetOrAdd(request.RawUrl!["/v1/".Length..], _ => []);
+        if ((int?)json["options"]?["cas"] is { } version && version != versions.Count)
+            return Errors(400, "check-and-set parameter did not match the current version");
+        versions.Add(new SecretVersion { Data = json["data"]!.DeepClone().AsObject() });
+        return Ok(new JsonObject { ["data"] = new JsonObject { ["version"] = versions.Count } });
     }
 
     private static Answer Auth(string token, TimeSpan lease, bool renewable) => Ok(new JsonObject
