@@ -44,7 +44,7 @@ internal sealed class HistoryScan(
     /// <exception cref="GitException">The repository cannot be read.</exception>
     public ScanReport Run(CancellationToken cancellationToken)
     {
-        var sieve = new ObjectSieve(scanner, decider, progress, cancellationToken) { KeepsSifted = scope.KeepsSifted };
+        var sieve = new ObjectSieve(scanner, decider, progress, cancellationToken) { KeepsSifted = scope.KeepsSifted, Fingerprints = scope.Fingerprints };
         if (scope.Sifted is { } earlier)
             sieve.Resume(earlier);
         IReadOnlyList<Finding> findings;

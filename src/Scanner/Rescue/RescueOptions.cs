@@ -110,6 +110,8 @@ internal sealed class RescueOptions
                 ConfigurationFile = result.GetValue(_configuration),
                 AllowsColour = !result.GetValue(_noColor),
             },
+            // No argument is ever a secret.
+            HowToDoIt = $"apixguard {Formatting.ShellText.Join(result.Tokens.Select(token => token.Value).Where(token => token is not ("--dry-run" or "-n")))} --yes",
             TakesAll = result.GetValue(_all),
             IsConfirmed = result.GetValue(_yes),
             IsDryRun = result.GetValue(_dryRun),

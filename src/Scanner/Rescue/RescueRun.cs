@@ -48,7 +48,7 @@ internal sealed class RescueRun(RescueSettings settings, InvocationConfiguration
             var steps = new RescuePlanner(choice, new CodeAdviser(choice, settings.Fix), files, scanner, settings.Name).Plan(leaks);
             var gap = "";
             (steps, gap) = AddHistory(steps, location, scanner, decider, interruption.Token);
-            return Act(steps, gap, files, new FixRun(root, search), places, interruption.Token);
+            return Act(steps, gap, files, new FixRun(root, search), interruption.Token);
         }
         finally
         {
@@ -103,7 +103,7 @@ internal sealed class RescueRun(RescueSettings settings, InvocationConfiguration
         }
     }
 
-    private int Act(IReadOnlyList<RescueStep> steps, string gap, PlannedFiles files, FixRun fixes, IReadOnlyList<string> places, CancellationToken cancellationToken)
+    private int Act(IReadOnlyList<RescueStep> steps, string gap, PlannedFiles files, FixRun fixes, CancellationToken cancellationToken)
     {
         var report = new RescueReport(steps, IsDryRun: true) { HistoryGap = gap.Length == 0 ? null : gap };
         var isPossible = steps.Any(step => step.State == StepState.Planned);
@@ -116,7 +116,7 @@ internal sealed class RescueRun(RescueSettings settings, InvocationConfiguration
         }
         else if (!isPossible || !settings.IsConfirmed)
         {
-            Tell(report with { HowToDoIt = isPossible ? HowToDoIt(places) : null });
+            Tell(report with { HowToDoIt = isPossible ? settings.HowToDoIt : null });
             return report.Blocked > 0 ? ExitCodes.Error : ExitCodes.Clean;
         }
 
@@ -151,8 +151,6 @@ internal sealed class RescueRun(RescueSettings settings, InvocationConfiguration
         console.Output.Write($"{question} [y/N] ");
         return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
     }
-
-    private static string HowToDoIt(IReadOnlyList<string> places) => $"apixguard rescue {string.Join(' ', places)} --yes";
 
     private static PosixSignalRegistration Listen(PosixSignal signal, CancellationTokenSource interruption) =>
         PosixSignalRegistration.Create(signal, context =>

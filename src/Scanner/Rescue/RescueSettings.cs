@@ -42,6 +42,9 @@ internal sealed record RescueSettings
     /// <summary>Whether to look at the history.</summary>
     public bool LooksAtHistory { get; init; } = true;
 
+    /// <summary>The command line that acts.</summary>
+    public required string HowToDoIt { get; init; }
+
     /// <summary>Whether to write for programs.</summary>
     public bool WritesJson { get; init; }
 }

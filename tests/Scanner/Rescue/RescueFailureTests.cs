@@ -79,7 +79,7 @@ public sealed class RescueFailureTests : IDisposable
     {
         const string folder = "src/\e[31mred\u202Eev il\t";
         _box.WriteProject(folder + "/Shop.csproj");
-        _box.Write(folder + "/appsettings.json", $$"""{ "Stri\u001b[2Jpe": { "ApiKey": "{{RescueSandbox.StripeKey}}" } }""");
+        _box.Write(folder + "/appsettings.json", $$"""{ "Stri\u202epe": { "ApiKey": "{{RescueSandbox.StripeKey}}" } }""");
 
         var result = _box.Rescue(folder + "/appsettings.json:1", "--yes");
 

@@ -71,9 +71,7 @@ internal sealed class DestinationChoice(string root, RepositoryLocation? locatio
     {
         var name = Path.GetFileName(file.FullPath);
         return DotNetCode.Contains(Path.GetExtension(name))
-            || (name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-            || name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".config", StringComparison.OrdinalIgnoreCase)
+            || FileKinds.IsDotNetSettings(name)
             // A settings file of another name, beside the project that loads it.
             || (Path.GetExtension(name).ToLowerInvariant() is ".json" or ".xml" or ".ini" && !PackageFiles.Contains(name) && DotNetProject.In(Path.GetDirectoryName(file.FullPath)!).Count > 0);
     }

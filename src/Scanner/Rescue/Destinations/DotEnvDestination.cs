@@ -50,7 +50,7 @@ internal sealed class DotEnvDestination(string path, string shown, IgnoreProtect
         if (problem is not null)
             return new EntryPlan(problem);
         if (values.Count > 0)
-            return new EntryPlan { IsThere = true, Edits = edits };
+            return new EntryPlan { IsThere = !files.IsPlanned(path), Edits = edits };
         files.Write(path, Strict.GetBytes(DotEnvText.Add(text, entry, value)), holdsSecrets: true);
         return new EntryPlan { Edits = content is null ? [.. edits, $"{shown} is created, readable for you alone"] : edits };
     }

@@ -60,7 +60,7 @@ internal sealed class UserSecretsDestination : Destination
         if (_isNew && PlanId(files) is { } edit)
             edits.Add(edit);
         if (other == value)
-            return new EntryPlan { IsThere = true, Edits = edits };
+            return new EntryPlan { IsThere = !files.IsPlanned(StorePath), Edits = edits };
         if (other is not null)
             return new EntryPlan($"{Description} have an empty {entry}; remove it first: dotnet user-secrets remove {entry} --project {_shown}");
         files.Write(StorePath, UserSecretsFile.Add(content, entry, value), holdsSecrets: true);

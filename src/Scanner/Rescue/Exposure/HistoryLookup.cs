@@ -34,7 +34,7 @@ internal sealed class HistoryLookup(RepositoryLocation location, ScanSettings se
         var wanted = names.Values.ToHashSet();
         var isShallow = false;
         var hasRemotes = false;
-        var all = Scan(wanted, opened =>
+        var all = Scan(wanted, isWhole: true, opened =>
         {
             isShallow = opened.Shallow.Count > 0;
             var references = opened.AllReferences();
@@ -42,7 +42,9 @@ internal sealed class HistoryLookup(RepositoryLocation location, ScanSettings se
             return references;
         }, progress, cancellationToken);
         var pushed = hasRemotes && all.Findings.Count > 0
-            ? Scan(wanted, opened => [.. opened.AllReferences().Where(IsRemote)], progress, cancellationToken).Findings.Select(finding => finding.Fingerprint).ToHashSet()
+            ? Scan(wanted, isWhole: false, opened => [.. opened.AllReferences().Where(IsRemote)], progress, cancellationToken)
+                // What HEAD's tree holds is met too; only what one of the commits holds was pushed.
+                .Findings.Where(finding => finding.Provenance?.Commit is not null).Select(finding => finding.Fingerprint).ToHashSet()
             : [];
         var gap = all.Errors is [var error, ..] ? error.Message : isShallow ? "this is a shallow clone: earlier commits are not here" : null;
         return names.ToDictionary(pair => pair.Key, pair => ExposureOf(pair.Value, all, hasRemotes ? pushed.Contains(pair.Value) : null, gap));
@@ -58,7 +60,7 @@ internal sealed class HistoryLookup(RepositoryLocation location, ScanSettings se
     }
 
     private ScanReport Scan(
-        HashSet<string> wanted, Func<OpenedHistory, IReadOnlyList<Reference>> select, ScanProgress progress, CancellationToken cancellationToken)
+        HashSet<string> wanted, bool isWhole, Func<OpenedHistory, IReadOnlyList<Reference>> select, ScanProgress progress, CancellationToken cancellationToken)
     {
         var scan = new RepositoryScan(location, settings, GitEngine.Auto, includesMessages: true);
         var report = scan.Run(
@@ -70,8 +72,7 @@ internal sealed class HistoryLookup(RepositoryLocation location, ScanSettings se
                 return new HistoryScope
                 {
                     Commits = opened.Select(from, []),
-                    // Everything in the store is what all names lead to, or nearly: it is looked up where each thing found belongs.
-                    VisitsWholeStore = opened.Repository.VisitsWholeStore,
+                    VisitsWholeStore = isWhole && opened.Repository.VisitsWholeStore,
                     Fingerprints = wanted,
                 };
             },

@@ -35,7 +35,7 @@ internal sealed class FixRun(string root, LeakSearch search)
             foreach (var inFile in steps.GroupBy(step => step.Leak.File.FullPath))
             {
                 var command = inFile.First().Code!.Command!;
-                Run(command with { Diagnostics = [.. inFile.SelectMany(step => step.Code!.Command!.Diagnostics).Distinct().Order(StringComparer.Ordinal)] }, cancellationToken);
+                Run(root, command with { Diagnostics = [.. inFile.SelectMany(step => step.Code!.Command!.Diagnostics).Distinct().Order(StringComparer.Ordinal)] }, cancellationToken);
                 Check([.. inFile], command);
                 gone.UnionWith(inFile);
             }
@@ -55,7 +55,7 @@ internal sealed class FixRun(string root, LeakSearch search)
         var original = steps[0].Leak.File;
         var left = search.FindAgain(original.FullPath).Select(leak => leak.Finding.Fingerprint).ToHashSet();
         if (steps.Find(step => left.Contains(step.Leak.Finding.Fingerprint)) is { } still)
-            throw new CommandFailedException($"{command.ShownFile}:{still.Leak.Location.StartLine}: the code fix left the secret where it is, so everything was put back; apply it in an editor, or write {still.Code!.Replacement} in its place");
+            throw new CommandFailedException($"{command.File}:{still.Leak.Location.StartLine}: the code fix left the secret where it is, so everything was put back; apply it in an editor, or write {still.Code!.Replacement} in its place");
         var (text, _, _) = SecretTaking.TextOf(steps[0].Leak);
         var places = steps.Select(step => SecretTaking.TextOf(step.Leak).Start).ToList();
         var now = Bag(File.ReadAllText(original.FullPath), CSharpLiterals.In(File.ReadAllText(original.FullPath)));
@@ -69,18 +69,30 @@ internal sealed class FixRun(string root, LeakSearch search)
             }
 
             var line = 1 + text.AsSpan(0, literal.Start).Count('\n');
-            throw new CommandFailedException($"{command.ShownFile}:{line}: the code fix would have replaced this string too, which was not saved, so everything was put back; rescue it together with the others, or apply the fix in an editor");
+            throw new CommandFailedException($"{command.File}:{line}: the code fix would have replaced this string too, which was not saved, so everything was put back; rescue it together with the others, or apply the fix in an editor");
         }
     }
 
     private static Dictionary<string, int> Bag(string text, IReadOnlyList<CSharpLiteral> literals) =>
         literals.GroupBy(literal => text[literal.ContentStart..literal.ContentEnd], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
-    private static void Run(FormatCommand command, CancellationToken cancellationToken)
+    // Not what lies in the repository, nor beside this program: what the user would start.
+    private static string FindHost()
     {
-        var start = new ProcessStartInfo("dotnet", command.Arguments)
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Append(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "")
+            .Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists)
+            ?? throw new CommandFailedException("dotnet was not found in PATH, so the code fix cannot be applied");
+    }
+
+    private static void Run(string root, FormatCommand command, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(FindHost(), command.Arguments)
         {
-            WorkingDirectory = Path.GetDirectoryName(command.Project)!,
+            WorkingDirectory = root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -108,11 +120,10 @@ internal sealed class FixRun(string root, LeakSearch search)
                 throw new CommandFailedException($"dotnet format was not through after {Longest.TotalMinutes:0} minutes, so everything was put back");
             }
 
-            var said = output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult();
-            // What it says may quote code: its own errors do not.
+            // Read to the end and not shown: it may quote code.
+            Task.WaitAll(output, error);
             if (process.ExitCode != 0)
                 throw new CommandFailedException($"dotnet format failed with exit code {process.ExitCode}, so everything was put back; run it to see why: {command.Text}");
-            _ = said;
         }
         catch (Win32Exception e)
         {

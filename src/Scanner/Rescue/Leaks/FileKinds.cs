@@ -23,6 +23,15 @@ internal static class FileKinds
 {
     private static readonly HashSet<string> KeyFiles = new([".pem", ".key", ".p8", ".pk8", ".ppk", ".asc", ".pgp", ".gpg", ".jks", ".pfx", ".p12", ".der"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a file holds settings that .NET's configuration reads by itself.</summary>
+    public static bool IsDotNetSettings(string path)
+    {
+        var name = Path.GetFileName(path);
+        return (name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            || name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".config", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The kind of a file.</summary>
     public static FileKind Of(string path)
     {
@@ -31,6 +40,6 @@ internal static class FileKinds
             return FileKind.CSharp;
         if (ValueRewriters.For(path) is not null)
             return FileKind.Configuration;
-        return KeyFiles.Contains(extension) || Path.GetFileName(path).StartsWith("id_", StringComparison.Ordinal) && extension.Length == 0 ? FileKind.KeyFile : FileKind.OtherCode;
+        return KeyFiles.Contains(extension) || (Path.GetFileName(path).StartsWith("id_", StringComparison.Ordinal) && extension.Length == 0) ? FileKind.KeyFile : FileKind.OtherCode;
     }
 }

@@ -29,9 +29,11 @@ internal static class SecretTaking
     private static TakenSecret FromConfiguration(Leak leak, byte[] content)
     {
         var result = ValueRewriters.Rewrite(leak.File.Path, content, leak.Match.Start, leak.Match.Length);
-        return result.IsRewritten
-            ? new TakenSecret { Name = new EntryName(KeyOf(leak.File.Path, result.KeyPath), result.VariableName), Value = result.Value, Rewritten = result.Content, Note = result.Note }
-            : new TakenSecret { Problem = result.Reason };
+        if (!result.IsRewritten)
+            return new TakenSecret { Problem = result.Reason };
+        var key = KeyOf(leak.File.Path, result.KeyPath);
+        var variable = FileKinds.IsDotNetSettings(leak.File.Path) ? key.Replace(":", "__", StringComparison.Ordinal) : result.VariableName;
+        return new TakenSecret { Name = new EntryName(key, variable), Value = result.Value, Rewritten = result.Content, Note = result.Note };
     }
 
     // Launch settings hold environment variables, whose names are settings for .NET.

@@ -23,26 +23,27 @@ internal sealed class CodeAdviser(DestinationChoice choice, string? fix)
     /// <summary>The advice for one leak.</summary>
     /// <param name="leak">The leak.</param>
     /// <param name="destination">Where its value goes.</param>
-    /// <param name="entry">Under which name.</param>
-    /// <param name="isOwnName">Whether somebody chose the name, which no code fix knows.</param>
-    public CodeAdvice AdviceFor(Leak leak, Destination destination, string entry, bool isOwnName)
+    /// <param name="name">What it is called.</param>
+    /// <param name="ownName">The name that somebody chose, which no code fix knows; <see langword="null"/> where nobody did.</param>
+    public CodeAdvice AdviceFor(Leak leak, Destination destination, EntryName name, string? ownName)
     {
+        var entry = ownName ?? name.Variable;
         if (FileKinds.Of(leak.File.Path) != FileKind.CSharp)
             return new CodeAdvice(ReadingCode.For(leak.File.Path, entry));
         var project = choice.ProjectOf(leak.File);
-        var replacement = project is { HasConfiguration: true } ? ReadingCode.FromConfiguration(entry) : ReadingCode.For(leak.File.Path, entry);
+        var replacement = project is { HasConfiguration: true } ? ReadingCode.FromConfiguration(ownName?.Replace("__", ":", StringComparison.Ordinal) ?? name.Key) : ReadingCode.For(leak.File.Path, entry);
         var wish = fix ?? EditorConfigOption.Find(leak.File.FullPath, FixOption)?.ToLowerInvariant();
         var advice = new CodeAdvice(replacement);
-        if (isOwnName || project is null || destination is not (UserSecretsDestination or DotEnvDestination))
+        if (ownName is not null || project is null || destination is not (UserSecretsDestination or DotEnvDestination))
             return advice;
         var ids = Hardcoded.Where(id => DiagnosticOfRule.MayShow(id, leak.Rule)).ToList();
         var own = DiagnosticOfRule.Of(leak.Rule);
         return advice with
         {
             Fix = wish == KeyStore
-                ? $"the code fix of {own} takes it from the injected key store, which reads the setting {entry}"
+                ? $"the code fix of {own} takes it from the injected key store, which reads the setting {name.Key}"
                 : $"the code fix of {own} takes it from the configuration, or from the environment where the code has none",
-            Command = project.HasAnalyzers ? new FormatCommand(project.FullPath, choice.Shown(project.FullPath), leak.File.FullPath, leak.File.Path, ids) : null,
+            Command = project.HasAnalyzers ? new FormatCommand(choice.Shown(project.FullPath), leak.File.Path, ids) : null,
         };
     }
 }

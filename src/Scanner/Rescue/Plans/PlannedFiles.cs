@@ -13,6 +13,9 @@ internal sealed class PlannedFiles(string root)
     /// <summary>Whether nothing will be written.</summary>
     public bool IsEmpty => _order.Count == 0;
 
+    /// <summary>Whether a file gets a new content.</summary>
+    public bool IsPlanned(string path) => _files.ContainsKey(path);
+
     /// <summary>A file's bytes as they will be; <see langword="null"/> where there is no such file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public byte[]? Read(string path) =>

@@ -39,7 +39,7 @@ internal sealed class RescuePlanner(DestinationChoice choice, CodeAdviser code, 
             {
                 // One value can hold two secrets, as a URL with a password and a token.
                 var same = done.Where(other => other.RewritesFile).MinBy(other => other.Leak.Match.Start)!;
-                return same with { Leak = leak, Edits = [], Notes = [], IsThere = true };
+                return same with { Leak = leak, Edits = [], Notes = [] };
             }
 
             var taken = SecretTaking.From(leak, content);
@@ -75,7 +75,7 @@ internal sealed class RescuePlanner(DestinationChoice choice, CodeAdviser code, 
             RewritesFile = taken.Rewritten is not null,
             Edits = plan.Edits,
             Notes = taken.Note is null ? step.Notes : [.. step.Notes, taken.Note],
-            Code = taken.Rewritten is not null ? null : code.AdviceFor(leak, destination, entry, isOwnName: name is not null),
+            Code = taken.Rewritten is not null ? null : code.AdviceFor(leak, destination, taken.Name!, name),
         };
     }
 
