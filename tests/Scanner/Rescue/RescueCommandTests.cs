@@ -217,6 +217,21 @@ public sealed class RescueCommandTests : IDisposable
         Assert.Equal("done", _box.Json("src/Shop/appsettings.json:2", "--yes").GetProperty("steps")[0].GetProperty("state").GetString());
     }
 
+    [Fact]
+    public void A_packed_env_file_is_taken_out_of_the_project_too()
+    {
+        _box.WriteProject();
+        _box.Write(".gitignore", "/.env\n");
+        _box.Write("src/Shop/wwwroot/.env", $"STRIPE_API_KEY={RescueSandbox.StripeKey}\n");
+
+        var result = _box.Rescue("src/Shop/wwwroot/.env:1", "--yes");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("<Content Remove=\"wwwroot/.env\" />", _box.Read("src/Shop/Shop.csproj"));
+        Assert.Contains("STRIPE_API_KEY=" + RescueSandbox.StripeKey, _box.Read(".env"));
+        Assert.DoesNotContain(RescueSandbox.StripeKey, _box.Read("src/Shop/wwwroot/.env"));
+    }
+
     private static string Settings(string? key = null, string name = "ApiKey") =>
         $$"""
         {

@@ -37,6 +37,9 @@ internal sealed record EntryPlan(string? Problem = null)
     /// <summary>Whether the place holds it already.</summary>
     public bool IsThere { get; init; }
 
+    /// <summary>What else has to be done, one line each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What else changes, one line each.</summary>
     public IReadOnlyList<string> Edits { get; init; } = [];
 }

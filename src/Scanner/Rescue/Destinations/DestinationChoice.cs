@@ -25,7 +25,7 @@ internal sealed class DestinationChoice(string root, RepositoryLocation? locatio
 
     private readonly Dictionary<string, DotNetProject> _projects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Destination> _made = new(StringComparer.Ordinal);
-    private readonly IgnoreProtection _protection = new(location, request.AddsIgnoreLine);
+    private IgnoreProtection? _protection;
     private IReadOnlyList<DotNetProject>? _all;
 
     /// <summary>The project that a file belongs to; <see langword="null"/> where none stands above it.</summary>
@@ -131,7 +131,7 @@ internal sealed class DestinationChoice(string root, RepositoryLocation? locatio
         var path = Path.Combine(folder, ".env");
         if (path == file.FullPath)
             throw new CommandFailedException($"'{file.Path}' is where it would go: keep it out of git with a line in .gitignore and 'git rm --cached {file.Path}', or choose --to");
-        return Made(path, () => new DotEnvDestination(path, Shown(path), _protection));
+        return Made(path, () => new DotEnvDestination(path, Shown(path), _protection ??= new IgnoreProtection(location, request.AddsIgnoreLine, Shown)));
     }
 
     private Destination Made(string key, Func<Destination> make)

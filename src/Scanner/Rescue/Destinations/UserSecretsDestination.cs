@@ -1,5 +1,7 @@
 using ApiXGuard.Scanner.Commands;
+using ApiXGuard.Scanner.Rescue.Files;
 using ApiXGuard.Scanner.Rescue.Plans;
+using ApiXGuard.Scanner.Rescue.Projects;
 
 namespace ApiXGuard.Scanner.Rescue.Destinations;
 
@@ -10,6 +12,7 @@ internal sealed class UserSecretsDestination : Destination
     private readonly string _shown;
     private readonly string _id;
     private readonly bool _isNew;
+    private bool _hasId;
 
     /// <summary>Prepares for a project.</summary>
     /// <param name="project">The project.</param>
@@ -56,23 +59,40 @@ internal sealed class UserSecretsDestination : Destination
 
         if (entries.TryGetValue(entry, out var other) && other != value && other.Length > 0)
             return new EntryPlan($"{Description} have another value under {entry}, which is not overwritten; give this one a name of its own with --name");
+        if (other is { Length: 0 })
+            return new EntryPlan($"{Description} have an empty {entry}; remove it first: dotnet user-secrets remove {entry} --project {_shown}");
         List<string> edits = [];
-        if (_isNew && PlanId(files) is { } edit)
-            edits.Add(edit);
+        if (_isNew && PlanId(files, edits) is { } problem)
+            return new EntryPlan(problem);
         if (other == value)
             return new EntryPlan { IsThere = !files.IsPlanned(StorePath), Edits = edits };
-        if (other is not null)
-            return new EntryPlan($"{Description} have an empty {entry}; remove it first: dotnet user-secrets remove {entry} --project {_shown}");
         files.Write(StorePath, UserSecretsFile.Add(content, entry, value), holdsSecrets: true);
-        return new EntryPlan { Edits = edits };
+        return new EntryPlan { Edits = edits, Notes = LoadingAdvice(files) is { } advice ? [advice] : [] };
     }
 
-    private string? PlanId(PlannedFiles files)
+    private string? PlanId(PlannedFiles files, List<string> edits)
     {
-        var content = files.Read(_project)!;
-        if (ProjectId.IsIn(content, _id))
+        if (_hasId)
             return null;
-        files.Write(_project, ProjectId.Add(content, _id));
-        return $"{_shown} gets a UserSecretsId";
+        var content = files.Read(_project)!;
+        var edit = UserSecretsIdEdit.Add(content, _id);
+        if (!edit.IsDone)
+            return $"{_shown} cannot be given a UserSecretsId: {edit.Reason}";
+        files.Write(_project, edit.Content);
+        _hasId = true;
+        edits.Add($"{_shown}: {edit.Change}");
+        return null;
+    }
+
+    private string? LoadingAdvice(PlannedFiles files)
+    {
+        try
+        {
+            return UserSecretsLoading.Of(files.Read(_project)!).Advice;
+        }
+        catch (RewriteRefusedException)
+        {
+            return null;
+        }
     }
 }

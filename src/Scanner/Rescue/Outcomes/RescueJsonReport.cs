@@ -74,6 +74,7 @@ internal static class RescueJsonReport
         {
             json.WriteStartObject("code");
             Write("replacement", code.Replacement);
+            Write("advice", code.Advice);
             Write("fix", code.Fix);
             if (code.Command is { } command)
                 WriteAll("command", ["dotnet", .. command.Arguments]);

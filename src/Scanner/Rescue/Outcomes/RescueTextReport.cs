@@ -53,7 +53,10 @@ internal static class RescueTextReport
                 return;
             }
 
-            Line("code", $"write {style.Bold(Safe(code.Replacement))} in its place");
+            if (code.Replacement is { } replacement)
+                Line("code", $"write {style.Bold(Safe(replacement))} in its place");
+            if (code.Advice is { } advice)
+                Line(code.Replacement is null ? "code" : "", Safe(advice));
             if (code.Fix is not null)
                 Line("", $"{Safe(code.Fix)}{(code.Command is null ? "; it needs the package ApiXGuard.Analyzers in the project" : "")}");
             if (code.Command is { } command)

@@ -4,6 +4,7 @@ using ApiXGuard.Scanner.Rescue.Destinations;
 using ApiXGuard.Scanner.Rescue.EditorConfigs;
 using ApiXGuard.Scanner.Rescue.Formatting;
 using ApiXGuard.Scanner.Rescue.Leaks;
+using ApiXGuard.Scanner.Rescue.Snippets;
 
 namespace ApiXGuard.Scanner.Rescue.Plans;
 
@@ -18,7 +19,16 @@ internal sealed class CodeAdviser(DestinationChoice choice, string? fix)
     /// <summary>The two ways that the code fixes know.</summary>
     public const string KeyStore = "keystore", Configuration = "configuration";
 
-    private static readonly string[] Hardcoded = ["AXG1001", "AXG1002", "AXG1003", "AXG1004", "AXG1006", "AXG1007", "AXG1009"];
+    private static readonly string[] Hardcoded = ["AXG1001", "AXG1002", "AXG1003", "AXG1004", "AXG1005", "AXG1006", "AXG1007", "AXG1009"];
+
+    // Only its shape counts: nothing of it is kept.
+    private static string LineOf(Leak leak)
+    {
+        var (text, start, end) = SecretTaking.TextOf(leak);
+        var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
+        var next = text.IndexOf('\n', end);
+        return text[line..(next < 0 ? text.Length : next)];
+    }
 
     /// <summary>The advice for one leak.</summary>
     /// <param name="leak">The leak.</param>
@@ -29,9 +39,13 @@ internal sealed class CodeAdviser(DestinationChoice choice, string? fix)
     {
         var entry = ownName ?? name.Variable;
         if (FileKinds.Of(leak.File.Path) != FileKind.CSharp)
-            return new CodeAdvice(ReadingCode.For(leak.File.Path, entry));
+        {
+            var snippet = CodeSnippet.For(leak.File.Path, entry.Replace(":", "__", StringComparison.Ordinal), LineOf(leak));
+            return new CodeAdvice(snippet.Expression) { Advice = snippet.Advice };
+        }
+
         var project = choice.ProjectOf(leak.File);
-        var replacement = project is { HasConfiguration: true } ? ReadingCode.FromConfiguration(ownName?.Replace("__", ":", StringComparison.Ordinal) ?? name.Key) : ReadingCode.For(leak.File.Path, entry);
+        var replacement = project is { HasConfiguration: true } ? ReadingCode.FromConfiguration(ownName?.Replace("__", ":", StringComparison.Ordinal) ?? name.Key) : ReadingCode.FromEnvironment(entry);
         var wish = fix ?? EditorConfigOption.Find(leak.File.FullPath, FixOption)?.ToLowerInvariant();
         var advice = new CodeAdvice(replacement);
         if (ownName is not null || project is null || destination is not (UserSecretsDestination or DotEnvDestination))

@@ -3,6 +3,7 @@ using ApiXGuard.Policy;
 using ApiXGuard.Scanner.Commands;
 using ApiXGuard.Scanner.Rescue.Destinations;
 using ApiXGuard.Scanner.Rescue.Leaks;
+using ApiXGuard.Scanner.Rescue.Projects;
 
 namespace ApiXGuard.Scanner.Rescue.Plans;
 
@@ -65,6 +66,7 @@ internal sealed class RescuePlanner(DestinationChoice choice, CodeAdviser code, 
             return Blocked(step with { Destination = destination, Entry = entry }, plan.Problem);
         if (taken.Rewritten is not null)
             files.Write(leak.File.FullPath, taken.Rewritten);
+        var shipping = ExcludeFromProject(leak);
         return step with
         {
             State = StepState.Planned,
@@ -73,10 +75,22 @@ internal sealed class RescuePlanner(DestinationChoice choice, CodeAdviser code, 
             IsThere = plan.IsThere,
             Value = taken.Value,
             RewritesFile = taken.Rewritten is not null,
-            Edits = plan.Edits,
-            Notes = taken.Note is null ? step.Notes : [.. step.Notes, taken.Note],
+            Edits = [.. plan.Edits, .. shipping],
+            Notes = [.. step.Notes, .. plan.Notes, .. taken.Note is null ? (ReadOnlySpan<string>)[] : [taken.Note]],
             Code = taken.Rewritten is not null ? null : code.AdviceFor(leak, destination, taken.Name!, name),
         };
+    }
+
+    /// <summary>A file for secrets that a project packs or serves is taken out of it.</summary>
+    private IReadOnlyList<string> ExcludeFromProject(Leak leak)
+    {
+        if (leak.Location.Diagnostic != DiagnosticOfRule.ShippedSecretFile || choice.ProjectOf(leak.File) is not { } project)
+            return [];
+        var edit = ShippedFileEdit.Exclude(files.Read(project.FullPath)!, Path.GetRelativePath(project.Folder, leak.File.FullPath));
+        if (!edit.IsDone)
+            return [];
+        files.Write(project.FullPath, edit.Content);
+        return [$"{choice.Shown(project.FullPath)}: {edit.Change}"];
     }
 
     private int Count(byte[] content, Leak leak) =>

@@ -65,9 +65,12 @@ internal sealed record RescueStep(Leak Leak)
 }
 
 /// <summary>How code gets at a value that was moved.</summary>
-/// <param name="Replacement">What to write in the place of the literal.</param>
-internal sealed record CodeAdvice(string Replacement)
+/// <param name="Replacement">What to write in the place of the literal; <see langword="null"/> where the language has nothing of the kind.</param>
+internal sealed record CodeAdvice(string? Replacement)
 {
+    /// <summary>What else to do.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>Which code fix does it, in words; <see langword="null"/> where none does.</summary>
     public string? Fix { get; init; }
 
