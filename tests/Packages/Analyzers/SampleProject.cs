@@ -45,6 +45,14 @@ internal sealed class SampleProject
         return this;
     }
 
+    /// <summary>Runs a program in its folder, as the newcomer.</summary>
+    /// <returns>The exit code and what it wrote.</returns>
+    public Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments) =>
+        CommandLine.RunToEndAsync(_folder, new Dictionary<string, string>(_home.Variables) { ["TF_BUILD"] = "", ["DOTNET_ENVIRONMENT"] = "Development", ["NO_COLOR"] = "1" }, program, arguments);
+
+    /// <summary>Reads a file, by its path from the root.</summary>
+    public string Read(params string[] path) => File.ReadAllText(Path.Combine([_folder, .. path]));
+
     /// <summary>Builds it.</summary>
     /// <param name="arguments">Beside those that every build gets, for example <c>-p:CI=true</c>.</param>
     public async Task<SampleBuild> BuildAsync(params string[] arguments)
@@ -55,10 +63,10 @@ internal sealed class SampleProject
         var variables = new Dictionary<string, string>(_home.Variables) { ["TF_BUILD"] = "", ["UseSharedCompilation"] = "false" };
         var (code, output) = await CommandLine.RunToEndAsync(
             _folder, variables, "dotnet", ["build", "App/App.csproj", "-nologo", "--no-incremental", $"-p:ErrorLog={log}%2Cversion=2.1", .. arguments]);
-        return new SampleBuild(code, output, File.Exists(log) ? Read(log) : []);
+        return new SampleBuild(code, output, File.Exists(log) ? ReadLog(log) : []);
     }
 
-    private IReadOnlyList<SampleDiagnostic> Read(string log)
+    private IReadOnlyList<SampleDiagnostic> ReadLog(string log)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(log));
         var found = new List<SampleDiagnostic>();
