@@ -30,6 +30,9 @@ internal sealed class ClientHeaderRedaction
     /// <summary>Whether the compilation knows the factory.</summary>
     public bool Exists => _builders is not null && _clients is not null;
 
+    /// <summary>The headers with credentials that the client of a call is given.</summary>
+    public IReadOnlyList<string> HeadersAround(IInvocationOperation call) => [.. HeadersOf(Chain(call)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>What a call leaves unredacted.</summary>
     public RecordedSecret? Of(IInvocationOperation call, CancellationToken cancellationToken) => call.TargetMethod.Name switch
     {

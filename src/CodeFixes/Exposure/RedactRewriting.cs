@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace ApiXGuard.CodeFixes.Exposure;
 
 /// <summary>The secret goes through <c>Redact.Secret</c>, which tells only whether there is one. Offered where the runtime is referred to.</summary>
-/// <param name="standsIn">Whether fix-all takes this where the secret cannot be left out.</param>
-internal sealed class RedactRewriting(bool standsIn = true) : Rewriting
+/// <param name="standsInFor">The key of the way that fix-all takes this in place of.</param>
+/// <param name="condition">Where this may be done at all.</param>
+internal sealed class RedactRewriting(string? standsInFor = FixKeys.Remove, Func<ExpressionSyntax, bool>? condition = null) : Rewriting
 {
     private const string Space = "ApiXGuard.Runtime";
 
@@ -17,7 +18,7 @@ internal sealed class RedactRewriting(bool standsIn = true) : Rewriting
     public override string Key => FixKeys.Redact;
 
     /// <inheritdoc/>
-    public override string? StandsInFor => standsIn ? FixKeys.Remove : null;
+    public override string? StandsInFor => standsInFor;
 
     /// <inheritdoc/>
     public override string TitleOf(FixTarget target) => "Redact the secret";
@@ -25,7 +26,7 @@ internal sealed class RedactRewriting(bool standsIn = true) : Rewriting
     /// <inheritdoc/>
     public override async Task<Solution?> ApplyAsync(FixTarget target, CancellationToken cancellationToken)
     {
-        if (target.Node is not ExpressionSyntax node)
+        if (target.Node is not ExpressionSyntax node || condition?.Invoke(node) == false)
             return null;
         var model = await target.GetModelAsync(cancellationToken).ConfigureAwait(false);
         if (model.Compilation.GetTypeByMetadataName(Space + ".Redact") is not { } redact || !model.IsAccessible(node.SpanStart, redact))

@@ -8,10 +8,14 @@ namespace ApiXGuard.CodeFixes.Exposure;
 /// <summary>The secret is left out of what publishes it, and its placeholder and label with it.</summary>
 /// <param name="title">What the editor shows.</param>
 /// <param name="condition">Where this may be done at all.</param>
-internal sealed class RemoveRewriting(string title, Func<ExpressionSyntax, bool>? condition = null) : Rewriting
+/// <param name="standsInFor">The key of the way that fix-all takes this in place of.</param>
+internal sealed class RemoveRewriting(string title, Func<ExpressionSyntax, bool>? condition = null, string? standsInFor = null) : Rewriting
 {
     /// <inheritdoc/>
     public override string Key => FixKeys.Remove;
+
+    /// <inheritdoc/>
+    public override string? StandsInFor => standsInFor;
 
     /// <inheritdoc/>
     public override string TitleOf(FixTarget target) => title;
@@ -23,6 +27,8 @@ internal sealed class RemoveRewriting(string title, Func<ExpressionSyntax, bool>
             return null;
         var model = await target.GetModelAsync(cancellationToken).ConfigureAwait(false);
         var secrets = ContainerSecrets.In(target, node, model, cancellationToken);
+        if (secrets.Count == 0)
+            return null;
         if (secrets.Count == 1)
             return new SecretRemoval(target.Root, model, cancellationToken).Without(secrets[0]) is { } changed ? target.Document.WithSyntaxRoot(changed).Project.Solution : null;
 

@@ -21,8 +21,15 @@ internal sealed class CallRemoval(SyntaxNode root, SemanticModel model, Cancella
             return WithoutArgument(call, method, argument);
         if (method.Name is "Fail" || method.Name.StartsWith("WriteEvent", StringComparison.Ordinal) || method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute"))
             return null;
+        // A tag of a measurement, the properties of an event: the rest is worth recording.
+        if (IsTags(argument) && method.Name is not ("BeginScope" or "PushScopeState" or "PushScopeNested"))
+            return WithoutArgument(call, method, argument);
         return OfMessage(call, argument);
     }
+
+    /// <summary>The tree without an argument that a call can do without, the others meaning what they meant.</summary>
+    public SyntaxNode? WithoutArgument(ArgumentSyntax argument) =>
+        argument.Parent?.Parent is { } call && model.GetOperation(call, cancellationToken) is { } operation && Calls.MethodOf(operation) is { } method ? WithoutArgument(call, method, argument) : null;
 
     /// <summary>The tree without a call whose message says nothing but the secret.</summary>
     /// <param name="node">The call.</param>
@@ -31,9 +38,9 @@ internal sealed class CallRemoval(SyntaxNode root, SemanticModel model, Cancella
     {
         if (node is not InvocationExpressionSyntax call || model.GetOperation(call, cancellationToken) is not IInvocationOperation operation || !SaysNoMore(operation, message))
             return null;
-        // logger.ForContext("Key", key).Information(…)
-        if (call.Parent is MemberAccessExpressionSyntax chained && chained.Expression == call)
-            return WithoutLink(call, operation.TargetMethod);
+        // logger.ForContext("Key", key).Information(…), and the end of a chain whose links do something
+        if ((call.Parent is MemberAccessExpressionSyntax chained && chained.Expression == call) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax })
+            return WithoutLink(call, operation.TargetMethod) ?? (operation.TargetMethod.ReturnsVoid ? StatementRemoval.Without(root, call) : null);
         return ValueIsLink(call, operation.TargetMethod) && call.Parent is not (ExpressionStatementSyntax or UsingStatementSyntax) ? WithoutLink(call, operation.TargetMethod) : StatementRemoval.Without(root, call);
     }
 
@@ -83,13 +90,22 @@ internal sealed class CallRemoval(SyntaxNode root, SemanticModel model, Cancella
         if (call is not ExpressionSyntax || Calls.Without(call, argument) is not ExpressionSyntax shorter
             || model.GetSpeculativeSymbolInfo(call.SpanStart, shorter, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol other)
             return null;
-        // What is left has to mean what it meant: a user's name is no message.
+        // What is left has to mean what it meant: a user's name is no message. Of tag1 and tag2, one is tag.
         var left = model.GetOperation(call, cancellationToken) is { } operation
-            ? Calls.ArgumentsOf(operation).Where(given => given.ArgumentKind == ArgumentKind.Explicit && given.Syntax != argument).Select(static given => given.Parameter?.Name)
+            ? Calls.ArgumentsOf(operation).Where(given => given.ArgumentKind == ArgumentKind.Explicit && given.Syntax != argument).Select(static given => Plain(given.Parameter?.Name))
             : [];
-        if (!left.All(name => other.Parameters.Any(parameter => parameter.Name == name)))
+        if (!left.All(name => other.Parameters.Any(parameter => Plain(parameter.Name) == name)))
             return null;
         return root.ReplaceNode(call, shorter);
+    }
+
+    private static string? Plain(string? parameter) => parameter?.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+
+    private bool IsTags(ArgumentSyntax argument)
+    {
+        var info = model.GetTypeInfo(argument.Expression, cancellationToken);
+        return (info.Type ?? info.ConvertedType) is { SpecialType: not SpecialType.System_String } type
+            && (type.Name is "KeyValuePair" or "TagList" || type is IArrayTypeSymbol || type.AllInterfaces.Any(static implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable));
     }
 
     private static bool IsException(ITypeSymbol? type)

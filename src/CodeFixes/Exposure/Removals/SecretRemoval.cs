@@ -124,6 +124,8 @@ internal sealed class SecretRemoval(SyntaxNode root, SemanticModel model, Cancel
             ImplicitArrayCreationExpressionSyntax { Initializer.Expressions.Count: var given } => given,
             _ => 0,
         };
+        if (count == 1 && list.Parent is ArgumentSyntax whole && new CallRemoval(root, model, cancellationToken).WithoutArgument(whole) is { } without)
+            return without;
         // Without an element, an array has no type of its own.
         return count > (list is ImplicitArrayCreationExpressionSyntax ? 1 : 0) ? Lists.Without(root, element) : null;
     }
@@ -135,6 +137,8 @@ internal sealed class SecretRemoval(SyntaxNode root, SemanticModel model, Cancel
             return null;
         if (initializer.Expressions.Count > 1)
             return Lists.Without(root, entry);
+        if (initializer.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Parent: ArgumentSyntax argument } && new CallRemoval(root, model, cancellationToken).WithoutArgument(argument) is { } without)
+            return without;
         return initializer.Parent switch
         {
             // Data = { ["key"] = value }

@@ -32,7 +32,7 @@ internal static class StatementRemoval
             case ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } function }:
                 return root.ReplaceNode(function, function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(SyntaxFactory.Block().WithTrailingTrivia(function.GetTrailingTrivia())).WithAdditionalAnnotations(Formatter.Annotation));
             case LambdaExpressionSyntax lambda when lambda.Body == expression:
-                return root.ReplaceNode(expression, SyntaxFactory.Block().WithTriviaFrom(expression).WithAdditionalAnnotations(Formatter.Annotation));
+                return root.ReplaceNode(lambda, lambda.WithBody(Nothing().WithTriviaFrom(expression)));
             default:
                 return null;
         }
@@ -48,6 +48,9 @@ internal static class StatementRemoval
         // if (…) statement: what is left does nothing.
         return root.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
     }
+
+    // { }
+    private static BlockSyntax Nothing() => SyntaxFactory.Block(SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)), default, SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
 
     private static SyntaxNode? WithoutScope(SyntaxNode root, UsingStatementSyntax scope)
     {
