@@ -1,6 +1,7 @@
 using System.Composition;
 using ApiXGuard.Analyzers;
 using ApiXGuard.CodeFixes.Exposure;
+using ApiXGuard.CodeFixes.Exposure.LogMethods;
 using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,5 +12,6 @@ namespace ApiXGuard.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LoggedSecretFix)), Shared]
 public sealed class LoggedSecretFix() : GuardFix(DiagnosticIds.LoggedSecret)
 {
-    private protected override IEnumerable<Rewriting> Rewritings(FixTarget target) => [new RemoveRewriting("Leave the secret out"), new RedactRewriting()];
+    private protected override IEnumerable<Rewriting> Rewritings(FixTarget target) =>
+        [new LogMethodRewriting(), new DefinedMessageRewriting(), new RemoveRewriting("Leave the secret out"), new RedactRewriting()];
 }

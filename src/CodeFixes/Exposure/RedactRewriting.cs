@@ -10,7 +10,8 @@ namespace ApiXGuard.CodeFixes.Exposure;
 /// <summary>The secret goes through <c>Redact.Secret</c>, which tells only whether there is one. Offered where the runtime is referred to.</summary>
 /// <param name="standsInFor">The key of the way that fix-all takes this in place of.</param>
 /// <param name="condition">Where this may be done at all.</param>
-internal sealed class RedactRewriting(string? standsInFor = FixKeys.Remove, Func<ExpressionSyntax, bool>? condition = null) : Rewriting
+/// <param name="textsOnly">Whether an object stays what it is, since its shape counts.</param>
+internal sealed class RedactRewriting(string? standsInFor = FixKeys.Remove, Func<ExpressionSyntax, bool>? condition = null, bool textsOnly = false) : Rewriting
 {
     private const string Space = "ApiXGuard.Runtime";
 
@@ -43,7 +44,7 @@ internal sealed class RedactRewriting(string? standsInFor = FixKeys.Remove, Func
         return target.Document.WithSyntaxRoot(Usings.With(root, node, Space)).Project.Solution;
     }
 
-    private static ExpressionSyntax? Redacted(ExpressionSyntax secret, SemanticModel model, CancellationToken cancellationToken)
+    private ExpressionSyntax? Redacted(ExpressionSyntax secret, SemanticModel model, CancellationToken cancellationToken)
     {
         var info = model.GetTypeInfo(secret, cancellationToken);
         var text = model.Compilation.GetSpecialType(SpecialType.System_String);
@@ -52,9 +53,7 @@ internal sealed class RedactRewriting(string? standsInFor = FixKeys.Remove, Func
             return null;
         if (model.Compilation.ClassifyCommonConversion(type, text).IsImplicit)
             return Call("Secret", secret.WithoutTrivia());
-        if (type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } && SideEffects.MayGo(secret, model, cancellationToken))
-            return Mark();
-        return SideEffects.MayGo(secret, model, cancellationToken) ? Mark() : null;
+        return !textsOnly && SideEffects.MayGo(secret, model, cancellationToken) ? Mark() : null;
     }
 
     private static ExpressionSyntax Call(string method, ExpressionSyntax value) =>

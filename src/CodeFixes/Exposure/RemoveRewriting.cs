@@ -30,7 +30,7 @@ internal sealed class RemoveRewriting(string title, Func<ExpressionSyntax, bool>
         if (secrets.Count == 0)
             return null;
         if (secrets.Count == 1)
-            return new SecretRemoval(target.Root, model, cancellationToken).Without(secrets[0]) is { } changed ? target.Document.WithSyntaxRoot(changed).Project.Solution : null;
+            return new SecretRemoval(target.Root, model, cancellationToken).Without(secrets[0]) is { } changed && Directives(changed) == Directives(target.Root) ? target.Document.WithSyntaxRoot(changed).Project.Solution : null;
 
         var mark = new SyntaxAnnotation();
         var document = target.Document.WithSyntaxRoot(target.Root.ReplaceNodes(secrets, (secret, _) => secret.WithAdditionalAnnotations(mark)));
@@ -43,9 +43,14 @@ internal sealed class RemoveRewriting(string title, Func<ExpressionSyntax, bool>
             var current = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
             if (new SecretRemoval(root, current, cancellationToken).Without(secret) is not { } without)
                 return null;
+            if (Directives(without) != Directives(root))
+                return null;
             document = document.WithSyntaxRoot(without);
         }
 
         return document.Project.Solution;
     }
+
+    // #if among arguments: what stands between would lose its condition.
+    private static int Directives(SyntaxNode root) => root.ContainsDirectives ? root.DescendantTrivia().Count(static trivia => trivia.IsDirective) : 0;
 }

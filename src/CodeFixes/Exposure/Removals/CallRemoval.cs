@@ -19,6 +19,9 @@ internal sealed class CallRemoval(SyntaxNode root, SemanticModel model, Cancella
         // What is asserted stays asserted, and what an event's schema counts stays in it.
         if (method.Name == "Assert")
             return WithoutArgument(call, method, argument);
+        // A defined message says more than its values.
+        if (method.MethodKind == MethodKind.DelegateInvoke && method.Parameters.Length > 1)
+            return null;
         if (method.Name is "Fail" || method.Name.StartsWith("WriteEvent", StringComparison.Ordinal) || method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute"))
             return null;
         // A tag of a measurement, the properties of an event: the rest is worth recording.

@@ -16,9 +16,11 @@ internal static class Lists
         if (shorter.Count == 0)
             return shorter;
         if (at == list.Count - 1 && list.SeparatorCount < list.Count)
-            return shorter.Replace(shorter[at - 1], shorter[at - 1].WithTrailingTrivia(element.GetTrailingTrivia()));
+            return shorter.Replace(shorter[at - 1], shorter[at - 1].WithTrailingTrivia(Comments(shorter[at - 1].GetTrailingTrivia()).AddRange(element.GetTrailingTrivia())));
         return at == 0 ? shorter.Replace(shorter[0], shorter[0].WithLeadingTrivia(element.GetLeadingTrivia())) : shorter;
     }
+
+    private static SyntaxTriviaList Comments(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.MultiLineCommentTrivia) ? trivia : default;
 
     /// <summary>A tree without an element of an initializer, a collection expression, an argument or parameter list.</summary>
     public static SyntaxNode? Without(SyntaxNode tree, SyntaxNode element) => element.Parent switch

@@ -1,3 +1,4 @@
+using ApiXGuard.CodeFixes.Dependencies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,9 +29,9 @@ internal static class StatementRemoval
                     _ => null,
                 };
             case ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax method } when method is MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } or ConstructorDeclarationSyntax:
-                return root.ReplaceNode(method, method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(SyntaxFactory.Block().WithTrailingTrivia(method.GetTrailingTrivia())).WithAdditionalAnnotations(Formatter.Annotation));
+                return root.ReplaceNode(method, method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Nothing().WithTrailingTrivia(method.GetTrailingTrivia())));
             case ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } function }:
-                return root.ReplaceNode(function, function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(SyntaxFactory.Block().WithTrailingTrivia(function.GetTrailingTrivia())).WithAdditionalAnnotations(Formatter.Annotation));
+                return root.ReplaceNode(function, function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Nothing().WithTrailingTrivia(function.GetTrailingTrivia())));
             case LambdaExpressionSyntax lambda when lambda.Body == expression:
                 return root.ReplaceNode(lambda, lambda.WithBody(Nothing().WithTriviaFrom(expression)));
             default:
@@ -46,11 +47,16 @@ internal static class StatementRemoval
         if (statement.Parent is BlockSyntax or SwitchSectionSyntax { Statements.Count: > 1 })
             return Removed(root, statement);
         // if (…) statement: what is left does nothing.
-        return root.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
+        var indentation = statement.Parent is { } outer ? Layout.Whitespace(Layout.Indentation(outer)) : default;
+        var isOnNextLine = statement.GetLeadingTrivia().LastOrDefault().IsKind(SyntaxKind.WhitespaceTrivia);
+        return root.ReplaceNode(statement, SyntaxFactory.Block(
+            SyntaxFactory.Token(isOnNextLine ? statement.GetLeadingTrivia().RemoveAt(statement.GetLeadingTrivia().Count - 1).AddRange(indentation) : statement.GetLeadingTrivia(), SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(Layout.Line(Layout.EndOfLine(root)))),
+            default,
+            SyntaxFactory.Token(indentation, SyntaxKind.CloseBraceToken, statement.GetTrailingTrivia())));
     }
 
     // { }
-    private static BlockSyntax Nothing() => SyntaxFactory.Block(SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)), default, SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+    private static BlockSyntax Nothing() => SyntaxFactory.Block(SyntaxFactory.Token(default, SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)), default, SyntaxFactory.Token(default, SyntaxKind.CloseBraceToken, default));
 
     private static SyntaxNode? WithoutScope(SyntaxNode root, UsingStatementSyntax scope)
     {

@@ -56,9 +56,7 @@ class MicrosoftLogger(ILogger<MicrosoftLogger> logger, ILogger plain)
         user.Trim();
     }
 
-    void Arrow(string password)
-    {
-    }
+    void Arrow(string password) { }
 
     void Scopes(string password, string user)
     {

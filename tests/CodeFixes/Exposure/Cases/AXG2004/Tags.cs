@@ -15,6 +15,7 @@ class Activities(IConfiguration configuration, ActivitySource source)
         activity!.SetTag("order", orderId).SetTag("key", [|apiKey|]);
         activity!.SetTag("key", [|apiKey|]).SetTag("order", orderId);
         activity!.SetTag("auth", [|$"key {apiKey}"|]);
+        activity.SetTag("stripe.mode", configuration["Stripe:Mode"]);
         if (orderId.Length > 0)
             activity.AddBaggage("token", [|apiKey|]);
         activity.DisplayName = [|"call with " + apiKey|];
@@ -41,7 +42,7 @@ class Activities(IConfiguration configuration, ActivitySource source)
     {
         var calls = meter.CreateCounter<long>("calls");
         calls.Add(1, new KeyValuePair<string, object?>("caller", [|apiKey|]));
-        calls.Add(1, new("region", region), new("caller", [|apiKey|]));
+        calls.Add(1, new KeyValuePair<string, object?>("region", region), new("caller", [|apiKey|]));
         calls.Add(1, [new("caller", [|apiKey|])]);
         var tags = new TagList { { "caller", [|apiKey|] }, { "region", region } };
         tags.Add("again", [|apiKey|]);

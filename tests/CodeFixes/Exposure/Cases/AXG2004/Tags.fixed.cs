@@ -12,6 +12,7 @@ class Activities(IConfiguration configuration, ActivitySource source)
     {
         activity!.SetTag("order", orderId);
         activity!.SetTag("order", orderId);
+        activity.SetTag("stripe.mode", configuration["Stripe:Mode"]);
         if (orderId.Length > 0)
         {
         }
@@ -36,7 +37,7 @@ class Activities(IConfiguration configuration, ActivitySource source)
     {
         var calls = meter.CreateCounter<long>("calls");
         calls.Add(1);
-        calls.Add(1, new("region", region));
+        calls.Add(1, new KeyValuePair<string, object?>("region", region));
         calls.Add(1);
         var tags = new TagList { { "region", region } };
         calls.Add(1, tags);

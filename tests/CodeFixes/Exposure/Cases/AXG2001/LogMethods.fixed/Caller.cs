@@ -1,0 +1,4 @@
+static class Caller
+{
+    static void Use(Microsoft.Extensions.Logging.ILogger logger, string text) => Messages.KeyUsed(logger);
+}
