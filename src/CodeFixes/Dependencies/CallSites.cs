@@ -54,6 +54,8 @@ internal sealed record CallSites(IReadOnlyList<(DocumentId Document, SyntaxNode 
         var type = constructor.ContainingType;
         if (await References.FindAsync(injection, type).ConfigureAwait(false) is not { } references)
             return null;
+        if (references.Any(each => Conventions.IsBound(each.Node, each.Model)) && !Libraries.IsRegistered(references))
+            return null;
         foreach (var (document, node, model) in references)
         {
             if (Conventions.Constructs(node, model, injection.Dependency) || type.TypeKind == TypeKind.Struct && IsDefault(node, model))

@@ -70,6 +70,19 @@ internal static class Conventions
             || symbol is INamedTypeSymbol && Serialized.Contains(generic.Identifier.ValueText);
     }
 
+    /// <summary>
+    /// Whether a request is bound to the type: a parameter of a handler or of an action, or a bound property. Unless it is a service, that is,
+    /// which only handlers take so.
+    /// </summary>
+    public static bool IsBound(SyntaxNode reference, SemanticModel model) => reference.FirstAncestorOrSelf<TypeSyntax>()?.Parent switch
+    {
+        ParameterSyntax { Parent.Parent: ParenthesizedLambdaExpressionSyntax lambda } => HandlerLambda.IsHandler(lambda, model),
+        ParameterSyntax { Parent.Parent: MethodDeclarationSyntax { Parent: ClassDeclarationSyntax type } } =>
+            model.GetDeclaredSymbol(type) is INamedTypeSymbol symbol && IsOrDerives(symbol, ["ControllerBase", "PageModel"]),
+        PropertyDeclarationSyntax property => property.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("BindProperty")),
+        _ => false,
+    };
+
     private static bool IsBuiltOfType(TypeOfExpressionSyntax typeOf, SemanticModel model)
     {
         if (typeOf.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)

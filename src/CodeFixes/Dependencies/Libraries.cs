@@ -19,12 +19,12 @@ internal static class Libraries
         var users = graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id).Select(injection.Solution.GetProject).Concat([project]);
         if (users.Any(user => user?.CompilationOptions?.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication))
             return false;
-        return symbol.MethodKind != MethodKind.Constructor || !Conventions.IsBuiltByInjection(symbol) && !await IsRegisteredAsync(symbol.ContainingType, injection).ConfigureAwait(false);
+        return symbol.MethodKind != MethodKind.Constructor || !Conventions.IsBuiltByInjection(symbol) && !(await References.FindAsync(injection, symbol.ContainingType).ConfigureAwait(false) is { } references && IsRegistered(references));
     }
 
-    private static async Task<bool> IsRegisteredAsync(INamedTypeSymbol type, Injection injection) =>
-        await References.FindAsync(injection, type).ConfigureAwait(false) is { } references
-        && references.Any(reference =>
+    /// <summary>Whether one of the references to a type adds it to the services.</summary>
+    public static bool IsRegistered(IReadOnlyList<(DocumentId Document, SyntaxNode Node, SemanticModel Model)> references) =>
+        references.Any(reference =>
             reference.Node.FirstAncestorOrSelf<TypeArgumentListSyntax>() is { Parent: GenericNameSyntax name }
             && reference.Model.GetSymbolInfo(name).Symbol is IMethodSymbol method
             && ((method.ReducedFrom ?? method).Parameters.FirstOrDefault()?.Type.Name is "IServiceCollection"));

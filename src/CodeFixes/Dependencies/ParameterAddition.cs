@@ -19,7 +19,7 @@ internal static class ParameterAddition
         var dependency = injection.Dependency;
         if (symbol.Parameters.FirstOrDefault(each => dependency.IsServedBy(each.Type, spot.Model.Compilation) && ServiceKeys.Has(each, dependency)) is { } existing)
             return existing.Name;
-        if (list.ContainsDirectives || Generated.Is(spot.Root) || await Signatures.IsFixedAsync(symbol, spot, injection).ConfigureAwait(false))
+        if (list.ContainsDirectives || Conditions.Hold(spot.Node) || Generated.Is(spot.Root) || await Signatures.IsFixedAsync(symbol, spot, injection).ConfigureAwait(false))
             return null;
         if (await CallSites.FindAsync(injection, symbol, spot.Node).ConfigureAwait(false) is not { } calls)
             return null;

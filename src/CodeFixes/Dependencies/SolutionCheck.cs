@@ -13,6 +13,8 @@ internal static class SolutionCheck
         var changed = changes.SelectMany(change => change.GetChangedDocuments()).ToList();
         foreach (var id in changed)
         {
+            if (await HidesCallsAsync(after.GetDocument(id)!, injection).ConfigureAwait(false))
+                return false;
             if (await ErrorsAsync(after.GetDocument(id)!, injection.CancellationToken).ConfigureAwait(false)
                 > await ErrorsAsync(before.GetDocument(id)!, injection.CancellationToken).ConfigureAwait(false))
             {
@@ -28,8 +30,10 @@ internal static class SolutionCheck
         foreach (var document in projects.SelectMany(id => after.GetProject(id)!.Documents).Where(document => !changed.Contains(document.Id)))
         {
             var text = (await document.GetTextAsync(injection.CancellationToken).ConfigureAwait(false)).ToString();
-            if (injection.Touched.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0)
-                && await ErrorsAsync(document, injection.CancellationToken).ConfigureAwait(false)
+            if (!injection.Touched.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0))
+                continue;
+            if (await HidesCallsAsync(document, injection).ConfigureAwait(false)
+                || await ErrorsAsync(document, injection.CancellationToken).ConfigureAwait(false)
                     > await ErrorsAsync(before.GetDocument(document.Id)!, injection.CancellationToken).ConfigureAwait(false))
             {
                 return false;
@@ -38,6 +42,9 @@ internal static class SolutionCheck
 
         return true;
     }
+
+    private static async Task<bool> HidesCallsAsync(Document document, Injection injection) =>
+        Conditions.HideCalls((await document.GetSyntaxRootAsync(injection.CancellationToken).ConfigureAwait(false))!, injection.Touched);
 
     private static async Task<int> ErrorsAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model

@@ -63,6 +63,25 @@ public class RefusalTests
     public Task A_file_of_a_tool_is_left_alone() =>
         Injected.In("class Orders { public string Key() => [|\"x\"|]; }").With("Shop/Other.g.cs", "class Other { public Orders Make() => new Orders(); }").IsRefused();
 
+    [Theory]
+    [InlineData("app.MapPost(\"/a\", (Order order) => order.Key());")]
+    [InlineData("app.MapPost(\"/a\", (int id, Order order) => order.Key() + id);")]
+    public Task What_a_request_is_bound_to_is_refused(string map) =>
+        Injected.In("using Microsoft.AspNetCore.Builder;\nvar app = WebApplication.CreateBuilder(args).Build();\n" + map + "\nrecord Order(int Id) { public string Key() => [|\"x\"|]; }\n").AsProgram().IsRefused();
+
+    [Fact]
+    public Task A_service_that_a_handler_takes_is_given_it()
+    {
+        const string Head = "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.Configuration;\nusing Microsoft.Extensions.DependencyInjection;\nvar builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddScoped<Orders>();\nbuilder.Build().MapPost(\"/a\", (Orders orders) => orders.Key());\n";
+        return Injected.In(Head + "class Orders(int a) { public string Key() => [|\"x\"|] + a; }\n").AsProgram()
+            .Becomes(Head + "class Orders(int a, IConfiguration configuration) { public string Key() => configuration[\"A:B\"]! + a; }\n");
+    }
+
+    [Theory]
+    [InlineData("class Orders\n{\n#if !DEBUG\n    public Orders()\n    {\n    }\n#endif\n\n    public string Key() => [|\"x\"|];\n}\n")]
+    [InlineData("class Orders\n{\n    public string Key() => [|\"x\"|];\n\n#if DEBUG\n    public static Orders Make() => new Orders();\n#endif\n}\n")]
+    public Task Code_under_conditions_that_would_have_to_change_is_refused(string code) => Injected.In(code).IsRefused();
+
     [Fact]
     public Task What_is_inside_of_a_condition_is_refused() =>
         Injected.In("""
