@@ -1,0 +1,14 @@
+using ApiXGuard.Runtime;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+class Startup(IConfiguration configuration)
+{
+    void Add(IServiceCollection services)
+    {
+        // The keys of the shop.
+        services.AddHttpClient("backend", client => client.BaseAddress = new Uri("https://shop.example.com"));
+    }
+
+    void Short(IServiceCollection services) { }
+}
