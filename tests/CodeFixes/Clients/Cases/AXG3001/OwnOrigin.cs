@@ -26,14 +26,4 @@ class Orders(HttpClient http)
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", [|Environment.GetEnvironmentVariable("SHOP_API_KEY")|]);
         return await http.SendAsync(request);
     }
-
-    // To elsewhere.
-    async Task<HttpResponseMessage> ChargeAsync()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/charges");
-        request.Headers.Add("X-API-Key", [|Environment.GetEnvironmentVariable("SHOP_API_KEY")|]);
-        return await http.SendAsync(request);
-    }
-
-    string? Read() => [|Environment.GetEnvironmentVariable("SHOP_API_KEY")|];
 }

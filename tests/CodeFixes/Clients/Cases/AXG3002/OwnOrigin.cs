@@ -28,13 +28,5 @@ class Orders(HttpClient http, IConfiguration configuration)
         return await http.SendAsync(request);
     }
 
-    // To elsewhere.
-    async Task<HttpResponseMessage> ChargeAsync()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/charges");
-        request.Headers.Add("X-API-Key", [|configuration["Shop:ApiKey"]|]);
-        return await http.SendAsync(request);
-    }
-
-    string? Read() => [|configuration["Shop:ApiKey"]|];
+    string? Region() => configuration["Shop:Region"];
 }

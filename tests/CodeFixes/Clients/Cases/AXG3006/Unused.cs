@@ -4,9 +4,9 @@ using ApiXGuard.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-class Startup(IConfiguration configuration)
+class Startup
 {
-    void Add(IServiceCollection services)
+    void Add(IServiceCollection services, IConfiguration configuration)
     {
         // The keys of the shop.
         [|services.AddApiXKeyStore(configuration)|];

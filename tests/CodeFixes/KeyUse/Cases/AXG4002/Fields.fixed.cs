@@ -7,6 +7,7 @@ class Signer(IApiXKeyStore store)
     private readonly HttpClient _http = new();
 
     // Kept since the first request.
+
     public async Task<string> SignAsync(string body, CancellationToken cancellationToken)
     {
         using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(await store.GetAppKeyAsync(cancellationToken)));

@@ -3,8 +3,8 @@ using ApiXGuard.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-// What nobody waits for, what the type does not have, what is gone.
-class Orders(IApiXKeyStore store, HttpClient http, VaultKeyStoreOptions options)
+// What nobody waits for, and what the type does not have.
+class Orders(IApiXKeyStore store)
 {
     private Func<string>? _sign;
 
@@ -49,17 +49,6 @@ class Orders(IApiXKeyStore store, HttpClient http, VaultKeyStoreOptions options)
     {
         var key = context.Request.Headers["X-API-Key"].ToString();
         _ = Task.Run(() => Send([|key|]));
-    }
-
-    async Task<int> AfterUsing()
-    {
-        string key;
-        using (var vault = new VaultApiXKeyStore(http, options))
-        {
-            key = await vault.GetApiKeyAsync();
-        }
-
-        return [|key|].Length;
     }
 
     private static void Send(string text) => Console.WriteLine(text.Length + (_sender?.Length ?? 0));
