@@ -19,12 +19,10 @@ internal static class RegistrationStatement
         // Sections are named after services: letters and digits.
         var call = $"{place.Receiver}.AddApiXKeyStore({(name is null ? "" : SymbolDisplay.FormatLiteral(name, quote: true))})";
         var position = place.After is BlockSyntax block ? block.OpenBraceToken.Span.End : place.After.SpanStart;
+        if (!HasMethod(place.Model.Compilation, name is not null))
+            return false;
         if (place.Model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(call), SpeculativeBindingOption.BindAsExpression).Symbol is null)
-        {
-            if (place.Model.Compilation.GetTypeByMetadataName($"{Namespace}.ApiXKeyStoreServiceCollectionExtensions") is null)
-                return false;
             edits.Import(place.Document, Namespace);
-        }
 
         var end = Layout.EndOfLine(place.After);
         switch (place.After)
@@ -48,6 +46,11 @@ internal static class RegistrationStatement
                 return false;
         }
     }
+
+    // Older versions know no names.
+    private static bool HasMethod(Compilation compilation, bool isNamed) =>
+        compilation.GetTypeByMetadataName($"{Namespace}.ApiXKeyStoreServiceCollectionExtensions") is { } type
+        && type.GetMembers("AddApiXKeyStore").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == (isNamed ? 2 : 1) && (!isNamed || method.Parameters[1].Type.SpecialType == SpecialType.System_String));
 
     private static StatementSyntax Statement(string call, string indentation, SyntaxTrivia end) =>
         SyntaxFactory.ParseStatement(call + ";").WithLeadingTrivia(SyntaxFactory.Whitespace(indentation)).WithTrailingTrivia(end);
