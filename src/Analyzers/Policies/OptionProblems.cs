@@ -11,7 +11,7 @@ internal static class OptionProblems
     private const int ShortestName = 3;
 
     private static readonly string[] Known =
-        [OptionNames.MinimumConfidence, OptionNames.SensitiveNames, OptionNames.Sinks, OptionNames.TestProjects, OptionNames.ClientProject];
+        [OptionNames.MinimumConfidence, OptionNames.SensitiveNames, OptionNames.Sinks, OptionNames.TestProjects, OptionNames.ClientProject, OptionNames.Fix];
 
     /// <summary>The problems of a compilation, each once, in order.</summary>
     public static IReadOnlyList<string> Of(GuardCompilation guard, CancellationToken cancellationToken)
@@ -57,6 +57,7 @@ internal static class OptionProblems
         OptionNames.MinimumConfidence => SourceOptions.ParseConfidence(value) is null ? $"{key} is neither low, medium nor high and does not count" : null,
         OptionNames.TestProjects => SourceOptions.ParseTestProjects(value) is null ? $"{key} is neither lower, same nor off and does not count" : null,
         OptionNames.ClientProject => value.ToLowerInvariant() is "true" or "false" ? null : $"{key} is neither true nor false and does not count",
+        OptionNames.Fix => value.ToLowerInvariant() is "configuration" or "keystore" ? null : $"{key} is neither configuration nor keystore and does not count",
         OptionNames.SensitiveNames => Parts(value).Any(name => name.Length < ShortestName) ? $"{key} holds a name of fewer than {ShortestName} characters, which would match everywhere" : null,
         OptionNames.Sinks => Parts(value).Any(sink => !IsMethod(sink)) ? $"{key} holds something other than methods, written as Namespace.Type.Method" : null,
         _ => $"{Shown(key)} is no option and does not count{Suggestion.Hint(key, Known)}",

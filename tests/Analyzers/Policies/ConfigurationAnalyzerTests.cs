@@ -39,12 +39,13 @@ public sealed class ConfigurationAnalyzerTests
         options:
         [
             "apixguard.minimum_confidence = low", "apixguard.test_projects = off", "apixguard.sensitive_names = voucher, coupon", "apixguard.sinks = Contoso.Audit.Write",
-            "apixguard.client_project = true", "dotnet_diagnostic.AXG1001.severity = warning", "other.apixguard = x",
+            "apixguard.client_project = true", "apixguard.fix = keystore", "dotnet_diagnostic.AXG1001.severity = warning", "other.apixguard = x",
         ]);
 
     [Theory]
     [InlineData("apixguard.minimum_confidence = hgih", "apixguard.minimum_confidence is neither low, medium nor high and does not count")]
     [InlineData("apixguard.test_projects = on", "apixguard.test_projects is neither lower, same nor off and does not count")]
+    [InlineData("apixguard.fix = vault", "apixguard.fix is neither configuration nor keystore and does not count")]
     [InlineData("apixguard.client_project = yes", "apixguard.client_project is neither true nor false and does not count")]
     [InlineData("apixguard.sensitive_names = pw", "apixguard.sensitive_names holds a name of fewer than 3 characters, which would match everywhere")]
     [InlineData("apixguard.sinks = Write", "apixguard.sinks holds something other than methods, written as Namespace.Type.Method")]
