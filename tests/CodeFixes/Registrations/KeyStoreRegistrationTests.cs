@@ -56,7 +56,7 @@ public class KeyStoreRegistrationTests
     public async Task The_section_of_the_runtime_itself_has_no_name() =>
         Assert.Contains(
             "builder.Services.AddApiXKeyStore();\n",
-            await EnsuredAsync(Web, "using Microsoft.AspNetCore.Builder;\n\nvar builder = WebApplication.CreateBuilder(args);\nbuilder.Build().Run();\n", "ApiXApiKey"),
+            await EnsuredAsync(Web, "using Microsoft.AspNetCore.Builder;\n\nvar builder = WebApplication.CreateBuilder(args);\nbuilder.Build().Run();\n", "apixApiKey"),
             StringComparison.Ordinal);
 
     [Fact]
@@ -136,7 +136,7 @@ public class KeyStoreRegistrationTests
         var code = $"using ApiXGuard.Runtime;\nusing Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.DependencyInjection;\n\nvar builder = WebApplication.CreateBuilder(args);\n{registration}\nbuilder.Build().Run();\n";
         Assert.Equal(code, await EnsuredAsync(Web, code));
         Assert.NotEqual(code, await EnsuredAsync(Web, code, "ContosoApiKey"));
-        Assert.NotEqual(code, await EnsuredAsync(Web, code, "ApiXApiKey"));
+        Assert.NotEqual(code, await EnsuredAsync(Web, code, "apixApiKey"));
     }
 
     [Fact]
