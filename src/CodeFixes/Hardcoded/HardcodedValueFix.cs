@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ApiXGuard.CodeFixes;
 
-/// <summary>AXG1001 to AXG1007 and AXG1009: a value that stands in the code is read from a setting.</summary>
+/// <summary>AXG1001 to AXG1007 and AXG1009: a value that stands in the code is read from a setting, or a key from its store.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HardcodedValueFix)), Shared]
 public sealed class HardcodedValueFix() : GuardFix(
     DiagnosticIds.ProviderToken,
@@ -19,5 +19,7 @@ public sealed class HardcodedValueFix() : GuardFix(
     DiagnosticIds.HttpCredential,
     DiagnosticIds.ConstantKeyStore)
 {
-    private protected override IEnumerable<Rewriting> Rewritings(FixTarget target) => [new ConfigurationRewriting(), new EnvironmentRewriting()];
+    private protected override IEnumerable<Rewriting> Rewritings(FixTarget target) => FixOption.KeyOf(target.Document, target.Root) == FixKeys.KeyStore
+        ? [new KeyStoreRewriting(), new ConfigurationRewriting(), new EnvironmentRewriting()]
+        : [new ConfigurationRewriting(), new EnvironmentRewriting(), new KeyStoreRewriting()];
 }
