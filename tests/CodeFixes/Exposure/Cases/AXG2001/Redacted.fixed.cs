@@ -1,15 +1,13 @@
 using ApiXGuard.Runtime;
 using Microsoft.Extensions.Logging;
 
-class Redacted(ILogger logger, IApiXKeyStore store)
+class Redacted(ILogger logger)
 {
-    async Task Leaks(string password, string user, char[] secret, Exception exception, HttpRequestMessage request)
+    void Leaks(string password, string user, HttpRequestMessage request)
     {
         logger.LogInformation("{User} has {Password}", user, Redact.Secret(password));
         logger.LogInformation($"Password {Redact.Secret(password),20} of {user}");
         logger.LogInformation("Password " + Redact.Secret(password));
-        logger.LogInformation("Key {Key}", Redact.Secret(await store.GetApiKeyAsync()));
-        logger.LogError(exception, Redact.Secret(password));
         logger.LogInformation("{Header}", Redact.Mark);
         logger.LogInformation("{A} {B}", Redact.Secret(password), Redact.Secret(password) + user);
     }

@@ -1,5 +1,4 @@
 // references: aspnetcore
-// fix: remove
 using System.Collections;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
