@@ -1,5 +1,7 @@
 using System.Reflection;
+using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ApiXGuard.Analyzers.Tests.Coverage;
@@ -12,6 +14,14 @@ internal sealed record Rule(string Id, DiagnosticDescriptor Descriptor, Type Ana
         .. typeof(DiagnosticIds).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    private static readonly CodeFixProvider[] Fixes =
+    [
+        .. typeof(GuardFix).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
     /// <summary>Every id, whether anything reports it or not.</summary>
@@ -34,6 +44,14 @@ internal sealed record Rule(string Id, DiagnosticDescriptor Descriptor, Type Ana
         .Where(folder => File.Exists(Path.Combine(folder, Analyzer.Name + ".cs")))
         .Select(folder => Path.GetFileName(folder)!)
         .FirstOrDefault("(none)");
+
+    /// <summary>The code fix, if there is one.</summary>
+    public Type? Fix { get; } = Fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(Id))?.GetType();
+
+    /// <summary>Fixes lie as analyzers do.</summary>
+    public string? FixSource => Fix is null ? null : $"src/CodeFixes/{Family}/{Fix.Name}.cs";
+
+    public string FixCases => $"tests/CodeFixes/{Family}/Cases/{Id}";
 
     public string Page => $"docs/rules/{Id}.md";
 

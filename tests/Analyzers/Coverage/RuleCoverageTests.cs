@@ -36,4 +36,16 @@ public class RuleCoverageTests
 
     [Fact]
     public void An_analyzer_lies_in_the_file_of_its_name() => Assert.All(Rule.All, rule => Assert.True(Repository.Has(rule.Source), $"{rule.Source} is missing"));
+
+    [Fact]
+    public void A_fix_lies_as_its_analyzer_does_and_is_tried_where_it_works_and_where_it_is_not_offered() => Assert.All(Rule.All.Where(rule => rule.Fix is not null), rule =>
+    {
+        Assert.True(Repository.Has(rule.FixSource!), $"{rule.FixSource} is missing");
+        Assert.True(Repository.Has(rule.FixCases), $"{rule.FixCases} is missing");
+        var files = Directory.GetFiles(Repository.PathOf(rule.FixCases), "*.cs").Select(file => Path.GetFileName(file)).ToList();
+        Assert.Contains(files, file => file.EndsWith(".fixed.cs", StringComparison.Ordinal));
+        Assert.True(
+            files.Any(file => !file.EndsWith(".fixed.cs", StringComparison.Ordinal) && !files.Contains(Path.ChangeExtension(file, ".fixed.cs"))),
+            $"{rule.FixCases} has no case in which the fix is not offered");
+    });
 }

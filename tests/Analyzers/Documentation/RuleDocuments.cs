@@ -38,9 +38,9 @@ internal static partial class RuleDocuments
             if (rules.Length == 0)
                 continue;
 
-            text.Append($"\n## {family}\n\n{says}\n\n| rule | finds | severity |\n|---|---|---|\n");
+            text.Append($"\n## {family}\n\n{says}\n\n| rule | finds | severity | [fix](../fixes.md) |\n|---|---|---|---|\n");
             foreach (var rule in rules)
-                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Descriptor.Title} | {Severity(rule)} |\n");
+                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Descriptor.Title} | {Severity(rule)} | {(rule.Fix is null ? "" : "yes")} |\n");
         }
 
         return text.ToString();
@@ -74,9 +74,12 @@ internal static partial class RuleDocuments
             | enabled by default | {(rule.Descriptor.IsEnabledByDefault ? "yes" : "no")} |
             | message | {Argument().Replace(rule.Descriptor.MessageFormat.ToString(), "…")} |
             | source | [{rule.Analyzer.Name}]({Up(rule.Source)}), {string.Join(", ", new[] { cases, tests }.Where(link => link is not null))} |
+            | [fix](../fixes.md) | {Fix(rule)} |
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string Fix(Rule rule) => rule.FixSource is { } source ? $"[{rule.Fix!.Name}]({Up(source)}), [cases]({Up(rule.FixCases)})" : "none";
 
     private static string Severity(Rule rule) => rule.Descriptor.DefaultSeverity.ToString().ToLowerInvariant();
 
