@@ -18,6 +18,9 @@ internal sealed class SecretPlace(GuardCompilation guard, SourceFile file, strin
     private static readonly char[] Before = [' ', ':', '=', '/', '@', '\'', '"'];
     private static readonly char[] After = [';', ',', '&', '@', '\'', '"', ' ', '/'];
 
+    /// <summary>Whether the secret can be told from other texts.</summary>
+    public bool IsKnown => fingerprint is not null;
+
     /// <summary>The secret's span; <see langword="null"/> where it is not to be found.</summary>
     public TextSpan? In(string text, CancellationToken cancellationToken)
     {

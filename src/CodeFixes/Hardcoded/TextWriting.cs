@@ -17,9 +17,25 @@ internal static class TextWriting
             return InPartOf(origin, place, rule, cancellationToken);
         var text = parts.Text;
         var span = place.In(text, cancellationToken);
+        if (place.IsKnown && (span is not { } known || known.Length == text.Length) && IsPiece(origin.Expression))
+            return null;
         if (parts.IsKnown && (span is not { } part || IsWhole(rule, text, part)))
             return Whole(origin.Expression);
         return span is { } found ? PartOf(parts, found) : null;
+    }
+
+    // A text that is appended to elsewhere: one piece of the secret would move, and the others would stay.
+    private static bool IsPiece(ExpressionSyntax expression)
+    {
+        var name = expression.Parent switch
+        {
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: var left } => left.ToString(),
+            AssignmentExpressionSyntax { Left: var left } => left.ToString(),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var variable } } => variable,
+            _ => null,
+        };
+        return name is not null && expression.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) is var member
+            && (member ?? expression.SyntaxTree.GetRoot()).DescendantNodes().Any(node => node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: var appended } && appended.ToString() == name);
     }
 
     // What is only the end of an address is none.
