@@ -23,6 +23,9 @@ internal sealed class CSharpFrame(char opening)
     /// <summary>The argument right before, where it is nothing but a literal.</summary>
     public CSharpToken? LiteralBefore { get; private set; }
 
+    /// <summary>How many arguments, elements or declarators came before the one that is being read.</summary>
+    public int Index { get; private set; }
+
     /// <summary>The type that the statement declares.</summary>
     public string? DeclaredType { get; set; }
 
@@ -41,6 +44,7 @@ internal sealed class CSharpFrame(char opening)
     public void EndArgument()
     {
         LiteralBefore = _pieces.Count == 1 && _pieces[0].Kind == CSharpTokenKind.Literal ? _pieces[0] : null;
+        Index++;
         _pieces.Clear();
     }
 
@@ -49,6 +53,7 @@ internal sealed class CSharpFrame(char opening)
     {
         LiteralBefore = null;
         DeclaredType = null;
+        Index = 0;
         _pieces.Clear();
     }
 }

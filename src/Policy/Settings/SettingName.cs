@@ -11,6 +11,9 @@ public sealed record SettingName
     /// <summary>The section of connection strings, where <c>GetConnectionString</c> looks.</summary>
     private const string ConnectionStrings = "ConnectionStrings";
 
+    /// <summary>The section that the unnamed key store reads.</summary>
+    private const string OwnSection = "ApiX";
+
     private SettingName(string section, string name, KeyRole role)
     {
         Section = section;
@@ -59,7 +62,7 @@ public sealed record SettingName
     public static SettingName At(string text, int position, SecretRule? rule)
     {
         var place = CSharpPlace.At(text, position);
-        return Of(rule, place.SymbolFor(rule), place.Type);
+        return place.PartOfPair == KeyRole.None ? Of(rule, place.SymbolFor(rule), place.Type) : new SettingName(OwnSection, place.PartOfPair.ToString(), place.PartOfPair);
     }
 
     /// <summary>The path in the configuration.</summary>

@@ -31,6 +31,10 @@ public sealed class SettingNamePlaceTests
     [InlineData("class OrderService { object w = new Dictionary<string, string> { { \"a\", \"b\" }, { \"ApiKey\", \"MARK\" } }; }", "Order:ApiKey")]
     [InlineData("class OrderService { void Run() { client.DefaultRequestHeaders.Add(\"X-Api-Key\", \"MARK\"); } }", "Order:ApiKey")]
     [InlineData("class OrderService { void Run() { client.SetApiKey(\"MARK\"); } }", "Order:ApiKey")]
+    // Our own pair of keys, by position.
+    [InlineData("class OrderService { object k = new ApiXKeys(\"MARK\", \"b\"); }", "ApiX:ApiKey")]
+    [InlineData("class OrderService { object k = new Runtime.ApiXKeys(\"a\", \"MARK\"); }", "ApiX:AppKey")]
+    [InlineData("class OrderService { object k = new ApiXKeys(appKey: \"MARK\", apiKey: \"b\"); }", "Order:AppKey")]
     [InlineData("class OrderService { object c = new ApiKeyCredential(\"MARK\"); }", "Order:ApiKey")]
     [InlineData("class OrderService { void Run() { if (apiKey == \"MARK\") { } } }", "Order:ApiKey")]
     [InlineData("class OrderService { void Run() { if (apiKey.Equals(\"MARK\", StringComparison.Ordinal)) { } } }", "Order:ApiKey")]
