@@ -10,8 +10,8 @@ using ApiXGuard.Scanner.Rescue.Destinations;
 using ApiXGuard.Scanner.Rescue.Exposure;
 using ApiXGuard.Scanner.Rescue.Formatting;
 using ApiXGuard.Scanner.Rescue.Leaks;
-using ApiXGuard.Scanner.Rescue.Plans;
 using ApiXGuard.Scanner.Rescue.Outcomes;
+using ApiXGuard.Scanner.Rescue.Plans;
 
 namespace ApiXGuard.Scanner.Rescue;
 

@@ -40,7 +40,7 @@ internal static partial class RuleDocuments
 
             text.Append($"\n## {family}\n\n{says}\n\n| rule | finds | severity | [fix](../fixes.md) |\n|---|---|---|---|\n");
             foreach (var rule in rules)
-                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Descriptor.Title} | {Severity(rule)} | {(rule.Fix is null ? "" : "yes")} |\n");
+                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Descriptor.Title} | {Severity(rule)} | {(rule.Fix is not null ? "yes" : IsInFiles(rule) ? "[rescue](../rescue.md)" : "")} |\n");
         }
 
         return text.ToString();
@@ -79,7 +79,9 @@ internal static partial class RuleDocuments
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Fix(Rule rule) => rule.FixSource is { } source ? $"[{rule.Fix!.Name}]({Up(source)}), [cases]({Up(rule.FixCases)})" : "none";
+    private static string Fix(Rule rule) => rule.FixSource is { } source ? $"[{rule.Fix!.Name}]({Up(source)}), [cases]({Up(rule.FixCases)})" : IsInFiles(rule) ? "none: [`apixguard rescue`](../rescue.md) moves what lies in files" : "none";
+
+    private static bool IsInFiles(Rule rule) => rule.Id is DiagnosticIds.ConfigurationFile or DiagnosticIds.ShippedSecret or DiagnosticIds.ShippedSecretFile;
 
     private static string Severity(Rule rule) => rule.Descriptor.DefaultSeverity.ToString().ToLowerInvariant();
 

@@ -76,7 +76,11 @@ internal sealed class EnvironmentRewriter : ValueRewriter
                 var rest = text.AsSpan(at + 1, end - at - 1).Trim(" \t\r");
                 return line with
                 {
-                    Start = open + 1, End = at, Quote = quote, Value = value.ToString(), Next = Math.Min(text.Length, end + 1),
+                    Start = open + 1,
+                    End = at,
+                    Quote = quote,
+                    Value = value.ToString(),
+                    Next = Math.Min(text.Length, end + 1),
                     IsUnclear = !rest.IsEmpty && rest[0] != '#',
                 };
             }
