@@ -23,6 +23,7 @@ public class TidyingTests
     [InlineData("{User} (key={Key}) signed in", "{User} signed in")]
     [InlineData("{User} (key={Key}, city={City}) signed in", "{User} (city={City}) signed in")]
     [InlineData("{User} (city={City}, key={Key}) signed in", "{User} (city={City}) signed in")]
+    [InlineData("No such password: {Key} of {User}", "No such password of {User}")]
     [InlineData("Key: {Key}", "Key")]
     [InlineData("Key = {Key}", "Key")]
     [InlineData("Api key: {Key}", "Api key")]

@@ -114,8 +114,8 @@ internal static class Tidying
                 return;
             var isAssignment = text[at - 1] == '=';
             var label = isAssignment ? BackOverWord(BackOverSpaces(sign)) : BackOverWords(BackOverSpaces(sign));
-            // The label of a text that says nothing else stays, without its sign.
-            Start = SaysMoreThan(label) ? label : BackOverSpaces(sign);
+            // What the text is about stays, without its sign: "No such password: {Password} of {User}", and the label of a text that says nothing else.
+            Start = SaysMoreThan(label) && !(IsFirst && label == floor && JoiningWordEnd() is not null) ? label : BackOverSpaces(sign);
         }
 
         private bool SaysMoreThan(int label) => SaysSomething(text.Substring(0, label)) || SaysSomething(text.Substring(End));
@@ -156,14 +156,15 @@ internal static class Tidying
         }
 
         // "{Key} of {User}"
-        private void TakeJoiningWord()
+        private void TakeJoiningWord() => End = JoiningWordEnd() ?? End;
+
+        private int? JoiningWordEnd()
         {
             var start = OverSpaces(End);
             var end = start;
             while (end < ceiling && IsOfWord(text[end]))
                 end++;
-            if (end > start && Joining.Contains(text.Substring(start, end - start)))
-                End = end;
+            return end > start && Joining.Contains(text.Substring(start, end - start)) ? end : null;
         }
 
         private void TakeSeparators()
