@@ -146,10 +146,17 @@ internal sealed class RescueOptions
             case "key-vault":
                 var address = result.GetValue(_keyVault) ?? throw new CommandFailedException("--to key-vault needs --key-vault: the vault's address");
                 return Uri.TryCreate(address, UriKind.Absolute, out var vault) && vault.Scheme == Uri.UriSchemeHttps && vault.UserInfo.Length == 0
-                    ? new KeyVaultDestination(vault)
+                    ? KeyVault(vault)
                     : throw new CommandFailedException("--key-vault: expected an address such as https://my-vault.vault.azure.net");
             default:
                 return null;
         }
     }
+
+#if KEY_VAULT
+    private static KeyVaultDestination KeyVault(Uri vault) => new(vault);
+#else
+    private static RemoteDestination KeyVault(Uri vault) => throw new CommandFailedException(
+        $"--to key-vault: this native executable carries no client for Azure, so nothing goes to {vault.Host}; run the same command with the .NET tool ('dotnet tool install ApiXGuard'), or choose --to vault");
+#endif
 }

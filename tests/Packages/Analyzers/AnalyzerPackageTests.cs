@@ -20,6 +20,7 @@ public sealed class AnalyzerPackageTests(PackedPackages packages) : IDisposable
             [
                 "README.md",
                 "analyzers/dotnet/cs/ApiXGuard.Analyzers.dll",
+                "analyzers/dotnet/cs/ApiXGuard.CodeFixes.dll",
                 "analyzers/dotnet/cs/ApiXGuard.Detection.dll",
                 "analyzers/dotnet/cs/ApiXGuard.Policy.dll",
                 "build/ApiXGuard.Analyzers.props",

@@ -6,10 +6,9 @@ namespace ApiXGuard.Packages.Tests.References;
 /// <summary>The scanner starts in milliseconds because it carries little.</summary>
 public sealed class ScannerReferenceTests
 {
-    /// <summary>What only servers and vault clients need.</summary>
+    /// <summary>What only servers need.</summary>
     private static readonly string[] Heavy =
-        ["Azure.", "Microsoft.AspNetCore.", "Microsoft.Data.Sqlite", "SQLitePCLRaw", "StackExchange.Redis", "Microsoft.Identity", "Microsoft.Extensions.Hosting",
-        "ApiXGuard.Runtime.AspNetCore", "ApiXGuard.Runtime.AzureKeyVault", "ApiXGuard.Runtime.Redis", "ApiXGuard.Runtime.Sqlite"];
+        ["Microsoft.AspNetCore.", "Microsoft.Data.Sqlite", "SQLitePCLRaw", "StackExchange.Redis", "ApiXGuard.Runtime.AspNetCore", "ApiXGuard.Runtime.Redis", "ApiXGuard.Runtime.Sqlite"];
 
     [Fact]
     public void The_scanner_carries_no_heavy_package()
@@ -19,6 +18,16 @@ public sealed class ScannerReferenceTests
         var libraries = dependencies.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name).ToList();
         Assert.Contains(libraries, library => library.StartsWith("ApiXGuard.Detection/", StringComparison.Ordinal));
         Assert.DoesNotContain(libraries, library => Heavy.Any(name => library.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void Azure_s_client_is_left_out_of_native_executables()
+    {
+        var project = XDocument.Load(Repository.PathOf("src", "Scanner", "Scanner.csproj"));
+        var azure = project.Descendants().Where(item => ((string?)item.Attribute("Include"))?.Contains("Azure", StringComparison.Ordinal) == true).ToList();
+        Assert.NotEmpty(azure);
+        Assert.All(azure, item => Assert.Equal("'$(HasKeyVault)' == 'true'", (string?)item.Parent!.Attribute("Condition")));
+        Assert.Equal("'$(ScannerFramework)' == ''", (string?)Assert.Single(project.Descendants("HasKeyVault")).Attribute("Condition"));
     }
 
     [Fact]
