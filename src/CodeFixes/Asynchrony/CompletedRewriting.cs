@@ -1,3 +1,4 @@
+using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +19,7 @@ internal static class CompletedRewriting
                 AddValue(edits, change, arrow.Expression, model, cancellationToken);
                 return true;
             case ArrowExpressionClauseSyntax arrow when change.Node is MethodDeclarationSyntax method:
-                edits.Add(change.Document, method, node => WithBlock((MethodDeclarationSyntax)node, Layout.LineIndentationOf(method), Layout.EndOfLine(arrow)));
+                edits.Add(change.Document, method, node => WithBlock((MethodDeclarationSyntax)node, Layout.OfLine(method), Layout.Line(Layout.EndOfLine(arrow))));
                 return true;
             case BlockSyntax block:
                 AddBlock(edits, change, block, model, cancellationToken);
@@ -40,8 +41,8 @@ internal static class CompletedRewriting
 
         if (!change.Method.ReturnsVoid || model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: false })
             return;
-        var end = Layout.EndOfLine(block);
-        var indentation = block.Statements.LastOrDefault() is { } last ? Layout.IndentationOf(last).ToString() : Layout.LineIndentationOf(block) + "    ";
+        var end = Layout.Line(Layout.EndOfLine(block));
+        var indentation = block.Statements.LastOrDefault() is { } last ? Layout.Indentation(last) : Layout.OfLine(block) + "    ";
         edits.Add(change.Document, block, node =>
         {
             var statement = WithCompleted(SyntaxFactory.ReturnStatement()).WithLeadingTrivia(SyntaxFactory.Whitespace(indentation)).WithTrailingTrivia(end);

@@ -1,3 +1,4 @@
+using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +12,7 @@ internal sealed class ReturnRewriting(TreeEdits edits, FunctionChange change, Se
     private readonly SyntaxAnnotation _vanishes = new();
     private readonly HashSet<SyntaxNode> _lists = [];
     private readonly bool _configured = Awaiting.IsConfigured(change.Node.SyntaxTree.GetRoot(cancellationToken));
-    private readonly SyntaxTrivia _endOfLine = Layout.EndOfLine(change.Node);
+    private readonly SyntaxTrivia _endOfLine = Layout.Line(Layout.EndOfLine(change.Node));
 
     /// <summary>Puts the changes down; <see langword="false"/> where a task may be null.</summary>
     public bool TryAdd()
@@ -117,7 +118,7 @@ internal sealed class ReturnRewriting(TreeEdits edits, FunctionChange change, Se
             StatementSyntax awaited = SyntaxFactory.ExpressionStatement(awaiting, old.SemicolonToken).WithLeadingTrivia(old.GetLeadingTrivia());
             if (inList)
                 return isLast ? awaited : awaited.WithAdditionalAnnotations(_returns);
-            var indentation = Layout.IndentationOf(old);
+            var indentation = Layout.Whitespace(Layout.Indentation(old));
             return SyntaxFactory.Block(awaited.WithLeadingTrivia(indentation), Return(indentation))
                 .WithOpenBraceToken(SyntaxFactory.Token(OuterIndentation(statement), SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(_endOfLine)))
                 .WithCloseBraceToken(SyntaxFactory.Token(OuterIndentation(statement), SyntaxKind.CloseBraceToken, SyntaxFactory.TriviaList(_endOfLine)));
@@ -125,7 +126,7 @@ internal sealed class ReturnRewriting(TreeEdits edits, FunctionChange change, Se
     }
 
     private static SyntaxTriviaList OuterIndentation(StatementSyntax statement) =>
-        SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(Layout.LineIndentationOf(statement.Parent!)));
+        SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(Layout.OfLine(statement.Parent!)));
 
     private SyntaxNode WithoutMarks(SyntaxNode list)
     {
@@ -150,7 +151,7 @@ internal sealed class ReturnRewriting(TreeEdits edits, FunctionChange change, Se
     }
 
     private SyntaxList<StatementSyntax> Expanded(SyntaxList<StatementSyntax> statements) =>
-        [.. statements.SelectMany(statement => statement.HasAnnotation(_returns) ? new[] { statement.WithoutAnnotations(_returns), Return(Layout.IndentationOf(statement)) } : [statement])];
+        [.. statements.SelectMany(statement => statement.HasAnnotation(_returns) ? new[] { statement.WithoutAnnotations(_returns), Return(Layout.Whitespace(Layout.Indentation(statement))) } : [statement])];
 
     private ReturnStatementSyntax Return(SyntaxTriviaList indentation) =>
         SyntaxFactory.ReturnStatement().WithLeadingTrivia(indentation).WithTrailingTrivia(_endOfLine);

@@ -1,3 +1,4 @@
+using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 
 namespace ApiXGuard.CodeFixes.Asynchrony;
@@ -41,7 +42,7 @@ internal sealed class TreeEdits
             var root = (await solution.GetDocument(edited.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
             root = root.ReplaceNodes(edits.Keys, (original, rewritten) => edits[original].Aggregate(rewritten, static (node, edit) => edit(node)));
             if (_imports.TryGetValue(edited.Key, out var names))
-                root = names.Aggregate(root, ImportedNamespaces.Add);
+                root = names.Aggregate(root, static (changed, name) => UsingDirectives.Add(changed, name));
             solution = solution.WithDocumentSyntaxRoot(edited.Key, root);
         }
 

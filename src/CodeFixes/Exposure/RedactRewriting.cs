@@ -41,7 +41,7 @@ internal sealed class RedactRewriting(string? standsInFor = FixKeys.Remove, Func
         }
 
         var root = target.Root.ReplaceNodes(redacted.Keys, (secret, _) => redacted[secret]);
-        return target.Document.WithSyntaxRoot(Usings.With(root, node, Space)).Project.Solution;
+        return target.Document.WithSyntaxRoot(UsingDirectives.Add(root, model, node.SpanStart, Space + ".Redact")).Project.Solution;
     }
 
     private ExpressionSyntax? Redacted(ExpressionSyntax secret, SemanticModel model, CancellationToken cancellationToken)

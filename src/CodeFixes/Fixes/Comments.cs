@@ -20,7 +20,7 @@ internal static class Comments
         if (lost.Count == 0)
             return root.ReplaceNode(old, made);
         var anchor = AnchorOf(old);
-        return anchor is null ? root.ReplaceNode(old, made) : root.ReplaceNode(anchor, Above(anchor.ReplaceNode(old, made), lost, UsingDirectives.EndOfLine(root)));
+        return anchor is null ? root.ReplaceNode(old, made) : root.ReplaceNode(anchor, Above(anchor.ReplaceNode(old, made), lost, Layout.Line(Layout.EndOfLine(root))));
     }
 
     /// <summary>The comments of a node, without those before its first and after its last token.</summary>

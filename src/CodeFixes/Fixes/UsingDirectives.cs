@@ -33,7 +33,7 @@ internal static class UsingDirectives
         return changed;
     }
 
-    /// <summary>Adds one using directive, unless it is there.</summary>
+    /// <summary>Adds one using directive, unless it is there or conditions for the compiler are in the way: then names stay long.</summary>
     /// <param name="root">The tree.</param>
     /// <param name="space">The namespace.</param>
     public static SyntaxNode Add(SyntaxNode root, string space)
@@ -43,67 +43,15 @@ internal static class UsingDirectives
         var all = unit.Usings.Concat(unit.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseNamespaceDeclarationSyntax>().SelectMany(static inner => inner.Usings));
         if (all.Any(directive => NamespaceOf(directive) == space))
             return root;
-        var end = EndOfLine(root);
-        var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space))
-            .WithUsingKeyword(SyntaxFactory.Token(default, SyntaxKind.UsingKeyword, [SyntaxFactory.Space]))
-            .WithTrailingTrivia(end);
+        var end = Layout.EndOfLine(root);
         // Where the file has its directives within its namespace, this one goes there.
-        if (unit.Usings.Count == 0 && unit.Members.Count == 1 && unit.Members[0] is BaseNamespaceDeclarationSyntax { Usings.Count: > 0 } only)
-            return unit.ReplaceNode(only, only.WithUsings(Insert(only.Usings, directive, space)));
-        return unit.Usings.Count > 0 ? unit.WithUsings(Insert(unit.Usings, directive, space)) : First(unit, directive, end);
-    }
-
-    /// <summary>The line ending that a file uses.</summary>
-    /// <param name="root">Its tree.</param>
-    public static SyntaxTrivia EndOfLine(SyntaxNode root)
-    {
-        var first = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return first.IsKind(SyntaxKind.EndOfLineTrivia) ? SyntaxFactory.EndOfLine(first.ToString()) : SyntaxFactory.LineFeed;
+        if (unit.Usings.Count == 0 && unit.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax { Usings.Count: > 0 } only)
+            return UsingList.Insert(only.Usings, space, end, Layout.Indentation(only.Usings[0])) is { } own ? unit.ReplaceNode(only, only.WithUsings(own)) : root;
+        if (unit.Usings.Count > 0)
+            return UsingList.Insert(unit.Usings, space, end, string.Empty) is { } usings ? unit.WithUsings(usings) : root;
+        return UsingList.First(unit, space, end) ?? root;
     }
 
     private static string? NamespaceOf(UsingDirectiveSyntax directive) =>
         directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None) ? directive.Name?.ToString() : null;
-
-    private static SyntaxList<UsingDirectiveSyntax> Insert(SyntaxList<UsingDirectiveSyntax> usings, UsingDirectiveSyntax directive, string space)
-    {
-        var at = 0;
-        for (var i = 0; i < usings.Count; i++)
-        {
-            // Global ones have to come first; aliases and statics follow by custom.
-            if (!usings[i].GlobalKeyword.IsKind(SyntaxKind.None) || (NamespaceOf(usings[i]) is { } other && IsBefore(other, space)))
-                at = i + 1;
-        }
-
-        // Above the first stands the file's header; above others what belongs to them.
-        var leading = usings[Math.Min(at, usings.Count - 1)].GetLeadingTrivia();
-        var indentation = leading.Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).ToArray();
-        if (at > 0)
-            return usings.Insert(at, directive.WithLeadingTrivia(indentation));
-        return usings.Replace(usings[0], usings[0].WithLeadingTrivia(indentation)).Insert(0, directive.WithLeadingTrivia(leading));
-    }
-
-    private static bool IsBefore(string one, string other) =>
-        IsSystem(one) == IsSystem(other) ? StringComparer.OrdinalIgnoreCase.Compare(one, other) < 0 : IsSystem(one);
-
-    private static bool IsSystem(string space) => space == "System" || space.StartsWith("System.", StringComparison.Ordinal);
-
-    // What a file begins with, its header and what has to be first, stays first.
-    private static CompilationUnitSyntax First(CompilationUnitSyntax unit, UsingDirectiveSyntax directive, SyntaxTrivia end)
-    {
-        var token = unit.GetFirstToken(includeZeroWidth: true);
-        var leading = token.LeadingTrivia;
-        var split = 0;
-        for (var i = 0; i < leading.Count; i++)
-        {
-            var isBlank = leading[i].IsKind(SyntaxKind.EndOfLineTrivia) && (i == 0 || leading[i - 1].IsKind(SyntaxKind.EndOfLineTrivia) || leading[i - 1].IsDirective);
-            if (isBlank || leading[i].IsKind(SyntaxKind.DefineDirectiveTrivia) || leading[i].IsKind(SyntaxKind.UndefDirectiveTrivia))
-                split = i + 1;
-        }
-
-        if (unit.Externs.Count > 0)
-            return unit.AddUsings(directive);
-        var rest = SyntaxFactory.TriviaList(leading.Skip(split));
-        return unit.ReplaceToken(token, token.WithLeadingTrivia(rest.Insert(0, end)))
-            .AddUsings(directive.WithLeadingTrivia(leading.Take(split)));
-    }
 }

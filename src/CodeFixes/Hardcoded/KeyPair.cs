@@ -1,4 +1,5 @@
 using ApiXGuard.CodeFixes.Asynchrony;
+using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,8 +47,8 @@ internal static class KeyPair
         // The await as it is, configured or not, with the other method.
         var pair = read.ReplaceNode(store.Name, SyntaxFactory.IdentifierName(PairCall)).WithoutTrivia();
         var declaration = SyntaxFactory.ParseStatement($"var {name} = {pair.ToFullString()};")
-            .WithLeadingTrivia(Layout.IndentationOf(first))
-            .WithTrailingTrivia(Layout.EndOfLine(root));
+            .WithLeadingTrivia(Layout.Whitespace(Layout.Indentation(first)))
+            .WithTrailingTrivia(Layout.Line(Layout.EndOfLine(root)));
         var mark = new SyntaxAnnotation();
         root = root.ReplaceNodes(new SyntaxNode[] { first, read, other }, (old, now) => old == first ? now.WithAdditionalAnnotations(mark) : Member(old, (ExpressionSyntax)now, name));
         var marked = root.GetAnnotatedNodes(mark).First();
@@ -66,7 +67,7 @@ internal static class KeyPair
         where T : SyntaxNode
     {
         var at = list.IndexOf(before);
-        return list.Replace(before, before.WithLeadingTrivia(Layout.IndentationOf(before))).Insert(at, added.WithLeadingTrivia(before.GetLeadingTrivia()));
+        return list.Replace(before, before.WithLeadingTrivia(Layout.Whitespace(Layout.Indentation(before)))).Insert(at, added.WithLeadingTrivia(before.GetLeadingTrivia()));
     }
 
     private static ExpressionSyntax Member(SyntaxNode old, ExpressionSyntax now, string name)

@@ -26,7 +26,7 @@ internal static class Synchronous
         if (returns.Count > 0 || type is not (NameSyntax and not GenericNameSyntax))
             return null;
         var ending = name.EndsWith("ValueTask", StringComparison.Ordinal) ? "return default;" : $"return {name}.CompletedTask;";
-        return Plain(method.WithBody(Ended(body, ending, UsingDirectives.EndOfLine(method))));
+        return Plain(method.WithBody(Ended(body, ending, Layout.Line(Layout.EndOfLine(method)))));
     }
 
     private static ExpressionSyntax FromResult(ExpressionSyntax value) =>

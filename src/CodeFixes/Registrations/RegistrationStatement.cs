@@ -1,4 +1,5 @@
 using ApiXGuard.CodeFixes.Asynchrony;
+using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,16 +25,16 @@ internal static class RegistrationStatement
         if (place.Model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(call), SpeculativeBindingOption.BindAsExpression).Symbol is null)
             edits.Import(place.Document, Namespace);
 
-        var end = Layout.EndOfLine(place.After);
+        var end = Layout.Line(Layout.EndOfLine(place.After));
         switch (place.After)
         {
             case BlockSyntax empty:
-                var inner = Layout.LineIndentationOf(empty) + "    ";
+                var inner = Layout.OfLine(empty) + "    ";
                 edits.Add(place.Document, empty, node => ((BlockSyntax)node).WithStatements(((BlockSyntax)node).Statements.Insert(0, Statement(call, inner, end))));
                 return true;
             case StatementSyntax { Parent: BlockSyntax list } after:
                 var at = list.Statements.IndexOf(after) + 1;
-                edits.Add(place.Document, list, node => ((BlockSyntax)node).WithStatements(((BlockSyntax)node).Statements.Insert(at, Statement(call, Layout.LineIndentationOf(after), end))));
+                edits.Add(place.Document, list, node => ((BlockSyntax)node).WithStatements(((BlockSyntax)node).Statements.Insert(at, Statement(call, Layout.OfLine(after), end))));
                 return true;
             case StatementSyntax { Parent: GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global }:
                 var index = unit.Members.IndexOf(global) + 1;

@@ -1,4 +1,4 @@
-using ApiXGuard.CodeFixes.Dependencies;
+using ApiXGuard.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ApiXGuard.CodeFixes.Dependencies;
+namespace ApiXGuard.CodeFixes.Fixes;
 
 /// <summary>Line ends and indentation as a file has them.</summary>
 internal static class Layout
 {
-    /// <summary>How lines end.</summary>
-    public static string EndOfLine(SyntaxNode root)
+    /// <summary>How the lines of a node's file end: as its first one does.</summary>
+    public static string EndOfLine(SyntaxNode node)
     {
-        var first = root.DescendantTrivia(descendIntoTrivia: false).FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var first = node.SyntaxTree.GetRoot().DescendantTrivia(descendIntoTrivia: false).FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         return first.IsKind(SyntaxKind.EndOfLineTrivia) ? first.ToString() : "\n";
     }
 
@@ -22,6 +22,13 @@ internal static class Layout
     {
         var last = token.LeadingTrivia.LastOrDefault();
         return last.IsKind(SyntaxKind.WhitespaceTrivia) ? last.ToString() : "";
+    }
+
+    /// <summary>The white space at the start of the line that a node stands on.</summary>
+    public static string OfLine(SyntaxNode node)
+    {
+        var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
     /// <summary>The indentation of the members of a type.</summary>

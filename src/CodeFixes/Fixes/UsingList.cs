@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ApiXGuard.CodeFixes.Dependencies;
+namespace ApiXGuard.CodeFixes.Fixes;
 
 /// <summary>Puts a using where it belongs among the others.</summary>
 internal static class UsingList
@@ -43,9 +43,11 @@ internal static class UsingList
                 split = i + 1;
         }
 
-        var directive = Insert(default, name, endOfLine, "")!.Value[0].WithLeadingTrivia(leading.Take(split));
+        var directive = Insert(default, name, endOfLine, "")!.Value[0];
+        if (unit.Externs.Count > 0)
+            return unit.WithUsings(SyntaxFactory.SingletonList(directive));
         var rest = SyntaxFactory.TriviaList(leading.Skip(split)).Insert(0, Layout.Line(endOfLine));
-        return unit.ReplaceToken(token, token.WithLeadingTrivia(rest)).WithUsings(SyntaxFactory.SingletonList(directive));
+        return unit.ReplaceToken(token, token.WithLeadingTrivia(rest)).WithUsings(SyntaxFactory.SingletonList(directive.WithLeadingTrivia(leading.Take(split))));
     }
 
     private static bool IsCondition(SyntaxTrivia trivia) =>
